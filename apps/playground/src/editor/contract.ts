@@ -1,0 +1,48 @@
+/** A line that some task stands on at the playhead: where the editor lights its gutter and puts a chip. */
+export interface LineMarker {
+  /** 1-based line of the source. */
+  line: number;
+  /** The task's name, as it is shown everywhere else. */
+  task: string;
+  /** Colour slot 0 to 9 (`--t0` to `--t9`), by order of creation. */
+  slot: number;
+  state: "ready" | "running" | "waiting" | "done";
+  /** What the chip says after the name, such as `waiting · until 3.000`. First to go where room ends. */
+  words: string;
+}
+
+/** Something the last run has to say about a place in the source. Lines and columns are 1-based; ends are exclusive. */
+export interface SourceProblem {
+  line: number;
+  col: number;
+  endLine?: number;
+  endCol?: number;
+  message: string;
+  severity: "error" | "warning" | "info";
+}
+
+/** Errors that the type checker of the editor finds while typing. */
+export interface TypeProblemCount {
+  errors: number;
+  warnings: number;
+}
+
+/** Ask for a place to be shown. A new `nonce` asks again for the same place. */
+export interface Reveal {
+  line: number;
+  col: number;
+  nonce: number;
+}
+
+/** All that the editor knows of the page; it asks nobody else. */
+export interface EditorProps {
+  source: string;
+  /** Called for what the person types, pastes or undoes; never for a `source` that came in from outside. */
+  onChange(text: string): void;
+  markers: readonly LineMarker[];
+  problems: readonly SourceProblem[];
+  theme: "light" | "dark";
+  onRun(): void;
+  onProblems?(count: TypeProblemCount): void;
+  reveal?: Reveal;
+}
