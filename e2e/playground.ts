@@ -1,0 +1,96 @@
+import type { Locator, Page } from "@playwright/test";
+
+/** What `window.interleave.snapshot()` gives: what is shown, as plain JSON. */
+export interface Snapshot {
+  source: string;
+  status: string;
+  at: number;
+  seq: number;
+  end: number;
+  tasks: { name: string; state: string; outcome?: string; waitingOn?: string; line?: number }[];
+  boxes: { kind: string; by: string; condition?: string; pending: string[]; done: string[]; open: boolean }[];
+  ready: string[];
+  timers: { at: number; reason: string }[];
+  output: { at: number; task: string; text: string }[];
+  hints: { id: string; text: string }[];
+}
+
+declare global {
+  interface Window {
+    interleave: { whenIdle(): Promise<void>; snapshot(): Snapshot; setSource(text: string): void };
+  }
+}
+
+/** The page as a person meets it: by roles and names, never by classes. */
+export class Playground {
+  readonly scenario: Locator;
+  readonly playhead: Locator;
+  readonly timeline: Locator;
+  readonly sets: Locator;
+  readonly output: Locator;
+  readonly editor: Locator;
+
+  constructor(readonly page: Page) {
+    this.scenario = page.getByRole("combobox", { name: "Scenario" });
+    this.playhead = page.getByRole("slider", { name: "Playhead" });
+    this.timeline = page.getByRole("region", { name: "Timeline" });
+    this.sets = page.getByRole("region", { name: "Sets" });
+    this.output = page.getByRole("region", { name: "Output" });
+    this.editor = page.getByRole("region", { name: "Editor" });
+  }
+
+  async open(hash = "") {
+    await this.page.goto(`./${hash}`);
+    await this.page.waitForFunction(() => "interleave" in window);
+  }
+
+  /** Once Monaco itself is there: its own text box, not the stand-in. */
+  async editorReady() {
+    await this.editor.locator(".monaco-editor .view-line").first().waitFor();
+  }
+
+  async pick(id: string) {
+    await this.scenario.selectOption(id);
+  }
+
+  button(name: string) {
+    return this.page.getByRole("button", { name, exact: true });
+  }
+
+  async run() {
+    await this.page.getByRole("button", { name: /^Run\b/ }).click();
+  }
+
+  /** Runs to the end of the trace without watching it play. */
+  async runToEnd() {
+    await this.run();
+    await this.page.waitForFunction(() => window.interleave.snapshot().status !== "compiling");
+    await this.button("Jump to end").click();
+    await this.idle();
+  }
+
+  idle() {
+    return this.page.evaluate(() => window.interleave.whenIdle());
+  }
+
+  snapshot() {
+    return this.page.evaluate(() => window.interleave.snapshot());
+  }
+
+  setSource(text: string) {
+    return this.page.evaluate((source) => window.interleave.setSource(source), text);
+  }
+
+  /** Waits while it plays until the playhead has passed this many virtual seconds. */
+  async playedTo(seconds: number) {
+    await this.page.waitForFunction((at) => window.interleave.snapshot().at >= at, seconds);
+  }
+
+  /** Moves the playhead with the slider's own keys: to the start, then whole seconds, then tenths. */
+  async seek(seconds: number) {
+    await this.playhead.press("Home");
+    for (let i = 0; i < Math.floor(seconds); i++) await this.playhead.press("Shift+ArrowRight");
+    for (let i = 0; i < Math.round((seconds % 1) * 10); i++) await this.playhead.press("ArrowRight");
+    await this.idle();
+  }
+}

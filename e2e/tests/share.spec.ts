@@ -1,0 +1,79 @@
+import { expect, type Page, test } from "@playwright/test";
+import { Playground } from "../playground.ts";
+
+/** A second person: no storage, no history of ours. */
+async function stranger(page: Page, url: string) {
+  const context = await page
+    .context()
+    .browser()
+    ?.newContext({ viewport: { width: 1440, height: 900 } });
+  if (!context) throw new Error("no browser");
+  const theirs = new Playground(await context.newPage());
+  await theirs.page.goto(url);
+  await theirs.page.waitForFunction(() => "interleave" in window);
+  return theirs;
+}
+
+async function share(playground: Playground) {
+  await playground.button("Share").click();
+  const url = await playground.page.getByRole("textbox", { name: "Link" }).inputValue();
+  await playground.page.keyboard.press("Escape");
+  return url;
+}
+
+test("a link opens elsewhere with its code and its instant, and runs only when asked", async ({ page }) => {
+  const playground = new Playground(page);
+  await playground.open();
+  await playground.editorReady();
+  await playground.pick("gather");
+  const source = (await playground.snapshot()).source.replace("sleep(3)", "sleep(2)").replace('"b1"', '"β1 🐍 你好"');
+  await playground.setSource(source);
+  await playground.runToEnd();
+  await playground.seek(1);
+  const facts = await playground.snapshot();
+  const picture = await playground.timeline.screenshot();
+
+  const theirs = await stranger(page, await share(playground));
+  expect((await theirs.snapshot()).source).toBe(source);
+  expect((await theirs.snapshot()).tasks).toEqual([]);
+  await expect(theirs.output).not.toContainText("β1");
+
+  await theirs.page.getByRole("button", { name: "Run to 1.000 s" }).click();
+  await theirs.idle();
+  expect(await theirs.snapshot()).toEqual(facts);
+  await theirs.editorReady();
+  expect((await theirs.timeline.screenshot()).equals(picture)).toBe(true);
+  await theirs.page.context().close();
+});
+
+test("a link past what chat tools keep says so and offers a file", async ({ page }) => {
+  const playground = new Playground(page);
+  await playground.open();
+  let noise = "";
+  for (let i = 0, x = 7; i < 3000; i++) {
+    x = (x * 48271) % 2147483647;
+    noise += (x % 36).toString(36);
+  }
+  await playground.setSource(`// ${noise}\nexport function* main() {}\n`);
+  await playground.button("Share").click();
+  await expect(page.getByRole("dialog")).toContainText("2,000");
+  const download = page.waitForEvent("download");
+  await page.getByRole("dialog").getByRole("button", { name: /file/i }).click();
+  expect((await download).suggestedFilename()).toMatch(/\.json$/);
+});
+
+for (const [what, hash, words] of [
+  ["broken", "#1.AAAA", /link/i],
+  ["of a newer version", "#99.eJwDAAAAAAE", /newer version/i],
+] as const) {
+  test(`a link that is ${what} says so and keeps the person's own draft`, async ({ page }) => {
+    const playground = new Playground(page);
+    await playground.open();
+    await playground.setSource("// mine\nexport function* main() {}\n");
+    await playground.idle();
+    await page.goto("about:blank");
+    await playground.open(hash);
+    await expect(page.getByRole("alert")).toContainText(words);
+    expect((await playground.snapshot()).source).toContain("// mine");
+  });
+}

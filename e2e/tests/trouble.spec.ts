@@ -1,0 +1,75 @@
+import { expect, test } from "@playwright/test";
+import { Playground } from "../playground.ts";
+
+test("an endless loop leaves the page alive, Stop works at once, and the text is kept", async ({ page }) => {
+  const playground = new Playground(page);
+  await playground.open();
+  const source = `import { sleep } from "@interleave/scheduler";\nexport function* main() {\n  yield* sleep(1);\n  for (;;) {}\n}\n`;
+  await playground.setSource(source);
+  await playground.run();
+  const stop = playground.button("Stop");
+  await stop.click();
+  await expect(playground.page.getByRole("button", { name: /^Run\b/ })).toBeVisible();
+  expect((await playground.snapshot()).source).toBe(source);
+
+  await page.reload();
+  await page.waitForFunction(() => "interleave" in window);
+  expect((await playground.snapshot()).source).toBe(source);
+  expect((await playground.snapshot()).tasks).toEqual([]);
+  await playground.pick("gather");
+  await playground.runToEnd();
+  expect((await playground.snapshot()).end).toBe(3);
+});
+
+test("a loop that never yields is named with its line while it runs", async ({ page }) => {
+  const playground = new Playground(page);
+  await playground.open();
+  await playground.setSource("export function* main() {\n  let n = 0;\n  while (true) n++;\n}\n");
+  await playground.run();
+  await expect(page.getByText(/line 3/).first()).toBeVisible();
+  await playground.button("Stop").click();
+  await expect(page.getByRole("button", { name: /^Run\b/ })).toBeVisible();
+});
+
+const head = `import { createTask, Future, gather, getRunningLoop, sleep } from "@interleave/scheduler";\n`;
+
+for (const [what, source, line, words] of [
+  ["a syntax error", `${head}export function* main() {\n  const x = ;\n}\n`, 3, /unexpected|expression/i],
+  ["a scenario without main", `${head}function* mian() {\n  yield* sleep(1);\n}\n`, 2, /main/],
+  [
+    "an exception in a task",
+    `${head}function* bad() {\n  yield* sleep(1);\n  throw new Error("disk full");\n}\nexport function* main() {\n  yield* createTask(bad(), { name: "bad" });\n}\n`,
+    4,
+    /disk full/,
+  ],
+  [
+    "a deadlock",
+    `${head}export function* main() {\n  const never = getRunningLoop().createFuture();\n  yield* never;\n}\n`,
+    4,
+    /deadlock/i,
+  ],
+] as const) {
+  test(`${what} says what and where`, async ({ page }) => {
+    const playground = new Playground(page);
+    await playground.open();
+    await playground.setSource(source);
+    await playground.runToEnd();
+    const alert = page.getByRole("alert");
+    await expect(alert).toContainText(words);
+    await expect(alert).toContainText(`line ${line}`);
+    expect((await playground.snapshot()).source).toBe(source);
+  });
+}
+
+test("a type error is underlined at its place, and the program still runs", async ({ page }) => {
+  const playground = new Playground(page);
+  await playground.open();
+  await playground.editorReady();
+  await playground.setSource(
+    `${head}export function* main() {\n  const n: number = "three";\n  yield* sleep(1);\n  return n;\n}\n`,
+  );
+  await expect(playground.editor.locator(".squiggly-error")).toHaveCount(1);
+  await expect(playground.editor).toContainText(/1 problem|line 3/i);
+  await playground.runToEnd();
+  expect((await playground.snapshot()).end).toBe(1);
+});
