@@ -23,6 +23,29 @@ export interface Span {
   chain: readonly number[];
 }
 
+/**
+ * The spans of one lane, oldest first, without gaps: each ends where the next begins; the last is open until the task is done.
+ * Nothing but `at` and iteration allocates, so that a drawing can walk a million of them.
+ */
+export interface SpanList extends Iterable<Span> {
+  readonly length: number;
+  /** The span as an object, made on demand. Throws a RangeError outside `0 .. length - 1`. */
+  at(index: number): Span;
+  state(index: number): Span["state"];
+  /** Index of the event that began it. */
+  fromSeq(index: number): number;
+  /** Index of the event that ended it, or -1 while it is open. */
+  toSeq(index: number): number;
+  /** Seconds. */
+  fromAt(index: number): number;
+  /** Seconds; the trace's end while it is open. */
+  toAt(index: number): number;
+  /** The last span that began with the event `seq` or before it; -1 if none. */
+  indexOfSeq(seq: number): number;
+  /** The last span that began at `at` seconds or before; -1 if none. */
+  indexOfTime(at: number): number;
+}
+
 /** One task as a row. */
 export interface Lane {
   task: number;
@@ -42,7 +65,7 @@ export interface Lane {
   outcome: Outcome | null;
   /** Safe text of the value or of the error. */
   text: string;
-  spans: readonly Span[];
+  spans: SpanList;
 }
 
 /** A task at an instant. */
