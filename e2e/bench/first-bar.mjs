@@ -1,0 +1,51 @@
+// From pressing Run to the first bar: how long a person waits, warm. Printed, never asserted.
+import { chromium } from "@playwright/test";
+import { preview } from "vite";
+import { findBrowser } from "../find-browser.mjs";
+
+const runs = 30;
+const root = new URL("../../apps/playground", import.meta.url).pathname;
+const server = await preview({ root, preview: { host: "127.0.0.1", port: 4190 } });
+const browser = await chromium.launch({
+  executablePath: findBrowser(),
+  args: ["--no-sandbox", "--disable-quic", "--disable-background-networking"],
+});
+const page = await browser.newPage({ viewport: { width: 1440, height: 900 } });
+await page.goto(server.resolvedUrls.local[0]);
+await page.waitForFunction(() => "interleave" in window);
+const shell = await page.evaluate(() => performance.now());
+await page.locator(".monaco-editor .view-line").first().waitFor();
+const editor = await page.evaluate(() => performance.now());
+await page.getByRole("combobox", { name: "Scenario" }).selectOption("gather");
+
+const times = [];
+for (let run = 0; run < runs; run++) {
+  times.push(
+    await page.evaluate(
+      () =>
+        new Promise((seen) => {
+          const button = [...document.querySelectorAll("button")].find((each) => /^Run\b/.test(each.textContent ?? ""));
+          const before = window.interleave.snapshot().tasks.length;
+          const pressed = performance.now();
+          button.click();
+          let empty = before === 0;
+          const look = () => {
+            const { tasks } = window.interleave.snapshot();
+            if (tasks.length === 0) empty = true;
+            // One more frame: the bar is painted in the frame that follows the one that learned of the task.
+            if (empty && tasks.length > 0) return requestAnimationFrame(() => seen(performance.now() - pressed));
+            requestAnimationFrame(look);
+          };
+          requestAnimationFrame(look);
+        }),
+    ),
+  );
+  await page.getByRole("button", { name: "Jump to end" }).click();
+  await page.evaluate(() => window.interleave.whenIdle());
+}
+times.sort((a, b) => a - b);
+const at = (share) => times[Math.floor((times.length - 1) * share)].toFixed(0);
+console.log(`shell usable ${shell.toFixed(0)} ms, editor mounted ${editor.toFixed(0)} ms`);
+console.log(`Run to first bar, ${runs} runs: median ${at(0.5)} ms, p95 ${at(0.95)} ms, most ${at(1)} ms`);
+await browser.close();
+await server.close();
