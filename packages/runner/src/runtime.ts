@@ -1,0 +1,79 @@
+import type { EventBatch, Site } from "@interleave/trace";
+import type { RunProblem } from "./problem.ts";
+
+/** Something that the person did while the run played: part of the run's value, so that it happens again in every replay. */
+export interface Input {
+  /** Virtual seconds. */
+  at: number;
+  kind: "send" | "cancel";
+  /** The inbox's name, or the task's name. */
+  target: string;
+  text?: string;
+}
+
+/** What a run may use before it is ended. Each is named in the message that the person sees when it is hit. */
+export interface Limits {
+  /** Events recorded. */
+  events: number;
+  /** Tasks alive at once. */
+  liveTasks: number;
+  /** Real seconds that a scenario may compute without coming back to the loop's driver. */
+  quietSeconds: number;
+  /** Printed lines kept; what is printed after them is dropped. */
+  prints: number;
+  /** Characters of a task's name. */
+  name: number;
+}
+
+/** The five things that a trace is a function of. */
+export interface RunValue {
+  /** The runtime's id. */
+  runtime: string;
+  source: string;
+  /** An integer; the same seed gives the same `Math.random`. */
+  seed: number;
+  inputs: readonly Input[];
+  limits?: Partial<Limits>;
+}
+
+/** What a run came to. */
+export interface RunEnd {
+  /** Safe text of what `main` returned; null when it did not return. */
+  result: string | null;
+  /** Null when all is well. */
+  problem: RunProblem | null;
+  /** Turns of the loop so far. */
+  turns: number;
+}
+
+/** Who wants to hear of a run. Nothing is called after `onEnd`, and `onEnd` is called exactly once. */
+export interface RunListener {
+  /** Once, before the first batch. */
+  onSites(sites: Site[]): void;
+  /** A batch that has passed validation. */
+  onBatch(batch: EventBatch): void;
+  onEnd(end: RunEnd): void;
+  /** The loop has stood in one step for this many real seconds; the line, where it is known. */
+  onBusy?(info: { seconds: number; line?: number }): void;
+}
+
+export interface RunHandle {
+  /** Lets the run be computed up to this instant (virtual seconds); never takes back what was allowed before. */
+  extend(toSeconds: number): void;
+  /** Ends it at once, whatever the scenario does; `onEnd` gets the problem `stopped` before this returns. */
+  stop(): void;
+}
+
+/** A language that scenarios can be written in. */
+export interface Runtime {
+  readonly id: string;
+  readonly label: string;
+  /** Of a scenario's file, without the dot. */
+  readonly extension: string;
+  /** Makes the next start fast: prepares a spare sandbox. */
+  warm(): void;
+  /** Computes the run up to `horizon` (virtual seconds) and waits there for `extend`. */
+  start(run: RunValue, horizon: number, listener: RunListener): RunHandle;
+  /** Stops what runs and lets go of the spare. */
+  dispose(): void;
+}

@@ -1,0 +1,51 @@
+import type { ImportDeclaration, Node, Program } from "@babel/types";
+import { nameOf } from "./functions.ts";
+import { bare } from "./tree.ts";
+
+/** The one module that a scenario may import. */
+export const SCHEDULER = "@interleave/scheduler";
+
+/** Methods of tasks, futures, groups and the loop whose effects are events with a place. */
+const METHODS = new Set([
+  "createTask",
+  "createFuture",
+  "cancel",
+  "setResult",
+  "setException",
+  "callSoon",
+  "callLater",
+  "callAt",
+]);
+
+/** Names under which a scenario knows the scheduler's functions, and the scheduler as a whole. */
+export interface SchedulerNames {
+  functions: ReadonlySet<string>;
+  namespaces: ReadonlySet<string>;
+}
+
+/** What the scenario imports, under the names that it gave. */
+export function schedulerNames(program: Program): SchedulerNames {
+  const functions = new Set<string>();
+  const namespaces = new Set<string>();
+  for (const statement of program.body) {
+    if (!importsScheduler(statement)) continue;
+    for (const specifier of statement.specifiers) {
+      (specifier.type === "ImportSpecifier" ? functions : namespaces).add(specifier.local.name);
+    }
+  }
+  return { functions, namespaces };
+}
+
+function importsScheduler(statement: Node): statement is ImportDeclaration {
+  return statement.type === "ImportDeclaration" && statement.source.value === SCHEDULER;
+}
+
+/** Whether a call's place is worth keeping: it may make an event that says where it came from. */
+export function hasPlace(callee: Node, names: SchedulerNames): boolean {
+  const called = bare(callee);
+  if (called.type === "Identifier") return names.functions.has(called.name);
+  if (called.type !== "MemberExpression" && called.type !== "OptionalMemberExpression") return false;
+  if (!called.computed && METHODS.has(nameOf(called.property))) return true;
+  const object = bare(called.object);
+  return object.type === "Identifier" && (object.name === "console" || names.namespaces.has(object.name));
+}
