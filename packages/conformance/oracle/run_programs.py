@@ -1,0 +1,81 @@
+"""Runs each program on a virtual loop of its own, and writes down what it printed, when, and how it ended."""
+
+import asyncio
+import json
+import sys
+import warnings
+from asyncio import events
+
+from insertion_order import pin
+from virtual_loop import Deadlock, VirtualLoop
+
+pin()
+warnings.simplefilter("ignore")
+# Coroutines that never ended are thrown away after the run, and what they raise then is nobody's.
+sys.unraisablehook = lambda unraisable: None
+
+
+def run_programs(sources):
+    """JSON in, JSON out: a list of sources, a list of logs."""
+    outer = events._get_running_loop()
+    # The loop of the page counts as running; ours couldn't run inside it.
+    events._set_running_loop(None)
+    try:
+        return json.dumps([run_program(source) for source in json.loads(sources)])
+    finally:
+        events._set_running_loop(outer)
+
+
+def run_program(source):
+    loop = VirtualLoop()
+    loop.set_exception_handler(lambda loop, context: None)
+    lines = []
+
+    def note(*words):
+        task = asyncio.current_task(loop)
+        lines.append([loop.now, loop.turn, task.get_name() if task else "-", " ".join(words)])
+
+    def block(seconds):
+        loop.now += seconds
+
+    names = {"__name__": "program", "print": note, "block": block}
+    exec(compile(source, "program.py", "exec"), names)
+    ends = [end_of(loop, names["main"](), names["show"]), *cleanup(loop, names["show"])]
+    log = {"lines": lines.copy(), "ends": ends, "time": loop.now, "turns": loop.turn, "reports": reports(loop)}
+    # What is still suspended is thrown away below, and its finally blocks may print: that is no longer the run.
+    names["print"] = lambda *words: None
+    loop.close()
+    return log
+
+
+def end_of(loop, awaitable, show):
+    try:
+        return f"returned {show(loop.run_until_complete(awaitable))}"
+    except Deadlock:
+        return "deadlock"
+    except asyncio.CancelledError as error:
+        return f"cancelled {show(error)}"
+    except Exception as error:
+        return f"raised {show(error)}"
+
+
+def cleanup(loop, show):
+    """What asyncio.run does with the tasks that are left, in the order created."""
+    left = [task for task in loop.tasks if not task.done()]
+    if not left:
+        return []
+    for task in left:
+        task.cancel()
+    end = end_of(loop, asyncio.gather(*left, return_exceptions=True), show)
+    return ["deadlock again"] if end == "deadlock" else []
+
+
+def reports(loop):
+    """What asyncio would say when it throws the tasks away, in the order created."""
+    found = []
+    for task in loop.tasks:
+        if not task.done():
+            found.append(f"destroyed pending {task.get_name()}")
+        elif task._log_traceback:
+            found.append(f"never retrieved {task.get_name()}")
+    return found

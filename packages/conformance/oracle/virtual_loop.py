@@ -1,0 +1,74 @@
+"""An asyncio event loop on virtual time: nothing is waited for, the clock jumps to the next timer."""
+
+import asyncio
+import heapq
+import itertools
+from asyncio import events
+
+# A program that runs longer is taken to run forever.
+MOST_TURNS = 20_000
+
+
+class Deadlock(Exception):
+    """Nothing is ready, and no timer is set: a real loop would hang."""
+
+
+class TimerInOrder(events.TimerHandle):
+    """A timer that fires in the order set among those with the same deadline; a heap alone would shuffle them."""
+
+    def __init__(self, when, callback, args, loop, context, place):
+        super().__init__(when, callback, args, loop, context)
+        self.place = place
+
+    def __lt__(self, other):
+        return (self._when, self.place) < (other._when, other.place)
+
+
+class VirtualLoop(asyncio.BaseEventLoop):
+    """Everything but the clock and the selector is asyncio's own, turn for turn."""
+
+    def __init__(self):
+        super().__init__()
+        self.now = 0.0
+        # Turns so far, over all runs of this loop.
+        self.turn = 0
+        # Every task, in the order created. Kept, so that nothing is reported before the end of the run.
+        self.tasks = []
+        self._clock_resolution = 1e-9
+        self._selector = self
+        self._places = itertools.count()
+        self.set_task_factory(self._numbered)
+
+    def time(self):
+        return self.now
+
+    def select(self, timeout):
+        """asyncio asks once a turn: 0 if something is ready, None if there is nothing at all to wait for."""
+        if timeout is None:
+            raise Deadlock
+        self.turn += 1
+        if self.turn > MOST_TURNS:
+            raise RuntimeError(f"more than {MOST_TURNS} turns")
+        if timeout > 0:
+            # Assigned, not added: the sum of a difference may miss the deadline by a rounding error.
+            self.now = self._scheduled[0]._when
+        return ()
+
+    def call_at(self, when, callback, *args, context=None):
+        timer = TimerInOrder(when, callback, args, self, context, next(self._places))
+        heapq.heappush(self._scheduled, timer)
+        timer._scheduled = True
+        return timer
+
+    def _process_events(self, event_list):
+        pass
+
+    def _write_to_self(self):
+        pass
+
+    def _numbered(self, loop, coro, *, name=None, **options):
+        """asyncio numbers nameless tasks through the whole process; here each loop counts its own tasks."""
+        label = f"#{len(self.tasks) + 1}" if name is None else name
+        task = asyncio.Task(coro, loop=loop, name=label, **options)
+        self.tasks.append(task)
+        return task

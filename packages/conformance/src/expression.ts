@@ -1,0 +1,62 @@
+import type { Place } from "./place.ts";
+import type { Expression } from "./program.ts";
+
+// Few values, so that deadlines often meet: 0.1 + 0.2 is 4e-17 s later than 0.3, well within the clock's resolution.
+const durations = [0, 0, -1, 0.1, 0.1, 0.2, 0.2, 0.3, 0.5, 0.7, 1, 1, 1, 2, 3];
+const timeouts = [0, 0, -1, 0.1, 0.2, 0.2, 0.3, 0.5, 1, 1, 1.5, 2];
+
+export function duration({ random }: Place): number {
+  return random.pick(durations);
+}
+
+export function timeout({ random }: Place): number {
+  return random.pick(timeouts);
+}
+
+/** A call of a later routine; a sleep where there is none. */
+export function coroutine(place: Place): Expression {
+  const { random, callable } = place;
+  if (callable.length === 0 || random.chance(0.15)) {
+    return { kind: "sleep", seconds: duration(place), result: random.chance(0.5) ? place.fresh("s") : null };
+  }
+  const routine = random.pick(callable);
+  return { kind: "call", routine, passing: place.argumentsFor(routine) };
+}
+
+/** What a task may be made of. */
+export function taskBody(place: Place): Expression {
+  if (place.random.chance(0.08)) return { kind: "waitFor", of: awaitable(place, 1), seconds: timeout(place) };
+  return coroutine(place);
+}
+
+/** Anything that can be awaited; `nesting` says how deep it may go. */
+export function awaitable(place: Place, nesting = 2): Expression {
+  const { random, awaitables } = place;
+  const deep = nesting > 0 ? 1 : 0;
+  const kind = random.weighted({
+    name: awaitables.length > 0 ? 5 : 0,
+    coroutine: 4,
+    gather: 3 * deep,
+    shield: deep,
+    waitFor: deep,
+  });
+  switch (kind) {
+    case "name":
+      return { kind, name: random.pick(awaitables) };
+    case "coroutine":
+      return coroutine(place);
+    case "gather":
+      return gather(place, nesting - 1);
+    case "shield":
+      return { kind, of: awaitable(place, nesting - 1) };
+    case "waitFor":
+      return { kind, of: awaitable(place, nesting - 1), seconds: timeout(place) };
+  }
+}
+
+/** A gather of up to four; picking names at random, it often has one of them twice. */
+export function gather(place: Place, nesting: number): Expression {
+  const { random } = place;
+  const of = Array.from({ length: random.pick([0, 1, 2, 2, 3, 3, 4]) }, () => awaitable(place, nesting));
+  return { kind: "gather", of, returnExceptions: random.chance(0.4) };
+}
