@@ -1,0 +1,23 @@
+export { applyEvent } from "./applyEvent.ts";
+export { encode, type PlainEvent } from "./encode.ts";
+export { TraceError } from "./error.ts";
+export type { EventBatch, EventKind, Site, TraceEvent } from "./events.ts";
+export { FoldState } from "./foldState.ts";
+export { laneText } from "./laneText.ts";
+export { LIMITS } from "./limits.ts";
+export type { AliveCount, Arrow, Trip } from "./marks.ts";
+export type {
+  BoxAt,
+  Instant,
+  Lane,
+  MemberAt,
+  Print,
+  Span,
+  SpanList,
+  TaskAt,
+  TaskState,
+  TimerAt,
+} from "./model.ts";
+export { stateAt } from "./stateAt.ts";
+export { Trace } from "./trace.ts";
+export { visible, visibleLine } from "./visible.ts";

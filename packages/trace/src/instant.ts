@@ -1,0 +1,86 @@
+import { boxAt } from "./boxAt.ts";
+import type { FoldState, TaskFacts } from "./foldState.ts";
+import type { BoxAt, Instant, TaskAt, TimerAt } from "./model.ts";
+import { countWhile } from "./search.ts";
+import type { Trace } from "./trace.ts";
+
+/** A folded state in the page's terms. Lists are made when first read: who shows only the running task pays for no more. */
+export class InstantAt implements Instant {
+  readonly seq: number;
+  readonly at: number;
+  readonly turn: number;
+  readonly step: number;
+  readonly running: number;
+  readonly printed: number;
+  readonly #trace: Trace;
+  readonly #state: FoldState;
+  #tasks: TaskAt[] | null = null;
+  #boxes: BoxAt[] | null = null;
+  #ready: number[] | null = null;
+  #timers: TimerAt[] | null = null;
+
+  constructor(trace: Trace, state: FoldState) {
+    this.#trace = trace;
+    this.#state = state;
+    this.seq = state.seq;
+    this.at = state.at;
+    this.turn = state.turn;
+    this.step = state.step;
+    this.running = state.running[state.running.length - 1] ?? 0;
+    this.printed = state.printed;
+  }
+
+  get tasks(): TaskAt[] {
+    if (this.#tasks === null) {
+      const { created, createdSeq, tasks } = this.#state.ledger;
+      const count = countWhile(createdSeq.length, (index) => (createdSeq[index] as number) < this.seq);
+      this.#tasks = created
+        .slice(0, count)
+        .map((task) => this.#task((this.#state.alive.get(task) ?? tasks.get(task)) as TaskFacts));
+    }
+    return this.#tasks;
+  }
+
+  get boxes(): BoxAt[] {
+    if (this.#boxes === null) {
+      const { opened, openedSeq } = this.#state.ledger;
+      const count = countWhile(openedSeq.length, (index) => (openedSeq[index] as number) < this.seq);
+      this.#boxes = opened.slice(0, count).map((box) => boxAt(this.#trace, this.#state, box));
+    }
+    return this.#boxes;
+  }
+
+  get ready(): number[] {
+    this.#ready ??= [...this.#state.ready];
+    return this.#ready;
+  }
+
+  get timers(): TimerAt[] {
+    this.#timers ??= [...this.#state.timers.values()]
+      .map((timer) => ({ ...timer, reason: this.#trace.inWords(timer.reason) }))
+      .sort((one, other) => one.at - other.at);
+    return this.#timers;
+  }
+
+  #task(facts: TaskFacts): TaskAt {
+    const { task, state, outcome, on, box, since, place, chain, cause, by, text, doneAt } = facts;
+    const lane = this.#trace.laneOf(task);
+    return {
+      task,
+      name: lane?.name ?? "",
+      slot: lane?.slot ?? -1,
+      state,
+      outcome,
+      waitingOn: state === "waiting" ? this.#trace.reasonInWords(on, box, facts.reason) : "",
+      on,
+      box,
+      since,
+      place,
+      chain,
+      cause,
+      by,
+      text,
+      doneAt,
+    };
+  }
+}

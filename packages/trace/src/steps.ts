@@ -1,0 +1,39 @@
+import type { TraceEvent } from "./events.ts";
+import { countWhile } from "./search.ts";
+
+/** Where each step ended, and where the playhead stands after it: the axis on which every step is equally wide. */
+export class Steps {
+  /** Position of the stepEnded of each step. */
+  readonly #ends: number[] = [];
+  /** Position of what began next; absent for the last step while nothing has begun since. */
+  readonly #stops: number[] = [];
+
+  get count(): number {
+    return this.#ends.length;
+  }
+
+  apply(event: TraceEvent): void {
+    if (event.kind === "stepEnded") {
+      // One step ending inside another (an eager task) leaves no gap between the two ends.
+      if (this.#stops.length < this.#ends.length) this.#stops.push(event.seq);
+      this.#ends.push(event.seq);
+    } else if (event.kind === "stepStarted" || event.kind === "turnStarted" || event.kind === "clockAdvanced") {
+      if (this.#stops.length < this.#ends.length) this.#stops.push(event.seq);
+    }
+  }
+
+  endedBefore(seq: number): number {
+    return countWhile(this.#ends.length, (step) => (this.#ends[step] as number) < seq);
+  }
+
+  /** Position of the stepEnded of step `step`, from 1. */
+  endOf(step: number): number {
+    return this.#ends[step - 1] as number;
+  }
+
+  /** The playhead after step `step`, in a trace of `length` events. */
+  positionAfter(step: number, length: number): number {
+    if (step <= 0) return 0;
+    return this.#stops[step - 1] ?? length;
+  }
+}

@@ -1,0 +1,196 @@
+import { Columns } from "./columns.ts";
+import { decode } from "./decode.ts";
+import type { EventBatch, EventKind, Site, TraceEvent } from "./events.ts";
+import { History } from "./history.ts";
+import { Labels } from "./labels.ts";
+import { Lanes } from "./lanes.ts";
+import { KIND, KINDS } from "./layout.ts";
+import { type AliveCount, type Arrow, Marks, type Trip } from "./marks.ts";
+import type { Lane, Print, Span, SpanList } from "./model.ts";
+import { Reasons } from "./reasons.ts";
+import { countWhile } from "./search.ts";
+import { LaneSpans, type SpanSource, stateBegunBy } from "./spans.ts";
+import { Steps } from "./steps.ts";
+import { visible } from "./visible.ts";
+
+/**
+ * A run as it grows: events in columns, and everything that is drawn from them kept up to date as they arrive. Nothing that
+ * has been appended ever changes.
+ *
+ * `append` believes what it is given. What comes from outside goes through `validateBatch` first.
+ */
+export class Trace implements SpanSource {
+  readonly columns = new Columns();
+  /** Numbered in order of arrival. */
+  readonly strings: string[] = [];
+  readonly lists: (readonly number[])[] = [];
+  readonly history = new History((seq) => this.event(seq));
+  /** Whether the run is over: no event will follow. Set by whoever appends. */
+  complete = false;
+  /** Rises at each append. */
+  version = 0;
+  readonly #labels = new Labels();
+  readonly #reasons = new Reasons(this.#labels);
+  readonly #lanes = new Lanes(this, this.#labels);
+  readonly #steps = new Steps();
+  readonly #marks = new Marks((task) => this.laneOf(task));
+  readonly #turns: number[] = [];
+  #sites: readonly Site[] = [];
+
+  /** Adds what a recorder took. The batch's buffer may be reused afterwards. */
+  append(batch: EventBatch): void {
+    for (const text of batch.strings) this.strings.push(visible(text));
+    for (const list of batch.lists) this.lists.push(list);
+    const first = this.length;
+    this.columns.append(batch.records);
+    for (let seq = first; seq < this.length; seq += 1) this.#index(seq);
+    this.version += 1;
+  }
+
+  #index(seq: number): void {
+    if (this.columns.kind(seq) === KIND.turnStarted) this.#turns.push(seq);
+    const event = this.event(seq);
+    if (event.kind === "waitStarted") {
+      const { box, boxKind, condition, members } = event;
+      this.#reasons.boxOpened(box, { kind: boxKind, condition, members });
+    } else if (event.kind === "futureCreated") {
+      this.#reasons.futureCreated(event.future, event.reason);
+    }
+    this.#lanes.apply(event);
+    this.#steps.apply(event);
+    this.#marks.apply(event, this.history.live);
+    this.history.apply(event);
+  }
+
+  get length(): number {
+    return this.columns.length;
+  }
+
+  /** Seconds of the last event; 0 in an empty trace. */
+  get end(): number {
+    return this.length === 0 ? 0 : this.columns.at(this.length - 1);
+  }
+
+  /** Throws a RangeError outside `0 .. length - 1`. */
+  event(seq: number): TraceEvent {
+    if (!(seq >= 0 && seq < this.length)) throw new RangeError(`No event ${seq} among ${this.length}.`);
+    return decode(this.columns, this, seq, this.turnOf(seq));
+  }
+
+  kindOf(seq: number): EventKind {
+    return KINDS[this.columns.kind(seq)] as EventKind;
+  }
+
+  /** Seconds. */
+  atOf(seq: number): number {
+    return this.columns.at(seq);
+  }
+
+  turnOf(seq: number): number {
+    const turns = this.#turns;
+    const last = turns[turns.length - 1] ?? Number.POSITIVE_INFINITY;
+    const started = seq >= last ? turns.length : countWhile(turns.length, (index) => (turns[index] as number) <= seq);
+    return started === 0 ? 0 : this.columns.int(turns[started - 1] as number, 0);
+  }
+
+  /** How many events have happened by `at` seconds: the playhead's position at that time. */
+  seqAt(at: number): number {
+    return countWhile(this.length, (seq) => this.columns.at(seq) <= at);
+  }
+
+  /** How many steps have ended. */
+  get steps(): number {
+    return this.#steps.count;
+  }
+
+  /** How many steps ended among the first `seq` events. */
+  stepOf(seq: number): number {
+    return this.#steps.endedBefore(seq);
+  }
+
+  /** The playhead's position after step `step` (from 1) and all that followed from it; 0 for step 0. */
+  seqOfStep(step: number): number {
+    return this.#steps.positionAfter(Math.min(step, this.steps), this.length);
+  }
+
+  /** Seconds at which step `step` (from 1) ended; 0 for step 0. */
+  timeOfStep(step: number): number {
+    const within = Math.min(step, this.steps);
+    return within <= 0 ? 0 : this.columns.at(this.#steps.endOf(within));
+  }
+
+  get lanes(): readonly Lane[] {
+    return this.#lanes.tree;
+  }
+
+  laneOf(task: number): Lane | undefined {
+    return this.#lanes.get(task);
+  }
+
+  spansOf(task: number): SpanList {
+    return this.laneOf(task)?.spans ?? new LaneSpans(this, task);
+  }
+
+  get trips(): readonly Trip[] {
+    return this.#marks.trips;
+  }
+
+  get prints(): readonly Print[] {
+    return this.#marks.prints;
+  }
+
+  get alive(): readonly AliveCount[] {
+    return this.#marks.alive;
+  }
+
+  get wakes(): readonly Arrow[] {
+    return this.#marks.wakes;
+  }
+
+  get starts(): readonly Arrow[] {
+    return this.#marks.starts;
+  }
+
+  /** The places that events point at. Known before the first event that points at one, and set once. */
+  get sites(): readonly Site[] {
+    return this.#sites;
+  }
+
+  set sites(sites: readonly Site[]) {
+    if (this.#sites.length > 0) throw new Error("The sites of a trace are set once.");
+    this.#sites = sites;
+  }
+
+  /** A task's label, or a future in its own words. */
+  nameOf(future: number): string {
+    return this.#reasons.nameOf(future);
+  }
+
+  /** What a task waits on, in words that use labels. */
+  reasonInWords(on: number, box: number, recorded: string): string {
+    return this.#reasons.inWords(on, box, recorded);
+  }
+
+  /** Any recorded text, with labels for tasks that go by asyncio's default names in it. */
+  inWords(text: string): string {
+    return this.#labels.inWords(text);
+  }
+
+  span(task: number, fromSeq: number, toSeq: number): Span {
+    const event = this.event(fromSeq);
+    const waiting = event.kind === "taskWaiting" ? event : null;
+    const ready = event.kind === "taskReady" ? event : null;
+    return {
+      task,
+      state: stateBegunBy(this.columns.kind(fromSeq)),
+      fromSeq,
+      toSeq,
+      fromAt: event.at,
+      toAt: toSeq === -1 ? this.end : this.columns.at(toSeq),
+      reason: waiting === null ? (ready?.cause ?? "") : this.reasonInWords(waiting.on, waiting.box, waiting.reason),
+      on: waiting?.on ?? ready?.by ?? 0,
+      box: waiting?.box ?? 0,
+      chain: waiting?.chain ?? [],
+    };
+  }
+}
