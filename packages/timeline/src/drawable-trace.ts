@@ -1,6 +1,6 @@
 /** One stretch of a task's life in one state, as a trace keeps it. */
 export interface DrawableSpan {
-  state: "ready" | "running" | "waiting";
+  state: SpanState;
   /** Index of the event that began it. */
   fromSeq: number;
   /** Index of the event that ended it, -1 while it is open. */
@@ -13,10 +13,19 @@ export interface DrawableSpan {
   reason: string;
 }
 
-/** Spans by position, so that a list which makes them on demand fits too. */
+export type SpanState = "ready" | "running" | "waiting";
+
+/** Spans without gaps, oldest first. Only `at` may allocate; the rest is read for every column of pixels. */
 export interface DrawableSpans {
   readonly length: number;
-  at(index: number): DrawableSpan | undefined;
+  at(index: number): DrawableSpan;
+  state(index: number): SpanState;
+  fromSeq(index: number): number;
+  toSeq(index: number): number;
+  fromAt(index: number): number;
+  toAt(index: number): number;
+  /** The last span that began with the event `seq` or before it; -1 if none. */
+  indexOfSeq(seq: number): number;
 }
 
 export interface DrawableLane {

@@ -1,0 +1,77 @@
+import { firstIndex, IntColumn } from "./column.ts";
+import type { DrawableLane, DrawableSpans } from "./drawable-trace.ts";
+import { KindMipmap } from "./kind-mipmap.ts";
+import { CANCELLED, FAILED, READY, RUNNING, STEP, WAITING } from "./kinds.ts";
+import type { StepAxis } from "./step-axis.ts";
+import type { Axis } from "./view.ts";
+
+/** What drawing needs of a lane beside its spans: their edges on the steps axis, and their kinds for any range of them. */
+export class LaneIndex {
+  readonly #edges = new IntColumn();
+  readonly #kinds = new KindMipmap();
+  #spans: DrawableSpans | null = null;
+  /** Where the last span ends, in seconds and edges: the task's end, else where the trace ends. */
+  #endAt = 0;
+  #endEdge = 0;
+  #done = false;
+
+  get length(): number {
+    return this.#edges.length;
+  }
+
+  /** Reads the spans that are new. `end` is the trace's end in seconds. */
+  sync(lane: DrawableLane, steps: StepAxis, end: number): void {
+    const spans = lane.spans;
+    this.#spans = spans;
+    while (this.#edges.length < spans.length) this.#edges.push(steps.edgeOf(spans.fromSeq(this.#edges.length)));
+    const closed = lane.doneSeq >= 0 ? spans.length : spans.length - 1;
+    while (this.#kinds.length < closed) this.#kinds.push(kindsOf(spans, this.#kinds.length));
+    this.#done = lane.doneSeq >= 0;
+    this.#endAt = this.#done ? lane.doneAt : end;
+    this.#endEdge = this.#done ? steps.edgeOf(lane.doneSeq) : 2 * steps.length;
+  }
+
+  /** Where the span begins on the axis; for `length`, where the last one ends. */
+  position(index: number, axis: Axis): number {
+    if (index >= this.#edges.length) return axis === "time" ? this.#endAt : this.#endEdge;
+    return axis === "time" ? (this.#spans as DrawableSpans).fromAt(index) : this.#edges.at(index);
+  }
+
+  /** Of zero length in time: drawn as a tick. An open span never is, for nobody knows its length yet. */
+  isTick(index: number): boolean {
+    if (index === this.#edges.length - 1 && !this.#done) return false;
+    return this.position(index, "time") === this.position(index + 1, "time");
+  }
+
+  /** Kinds of all spans in `[lo, hi)`. */
+  kinds(lo: number, hi: number): number {
+    const closed = Math.min(hi, this.#kinds.length);
+    const kinds = lo < closed ? this.#kinds.join(lo, closed) : 0;
+    return hi > closed ? kinds | kindOfOpen(this.#spans as DrawableSpans, hi - 1) : kinds;
+  }
+
+  /** Spans that may be seen between two positions, as `[lo, hi)`, one more on the left for what stands beside its instant. */
+  between(from: number, to: number, axis: Axis): [number, number] {
+    const lo = firstIndex(0, this.length, (index) => this.position(index + 1, axis) >= from);
+    const hi = firstIndex(lo, this.length, (index) => this.position(index, axis) > to);
+    return [lo, hi];
+  }
+
+  /** The first span that has not begun when `seq` events are applied. */
+  firstAhead(seq: number): number {
+    return (this.#spans?.indexOfSeq(seq - 1) ?? -1) + 1;
+  }
+}
+
+function kindsOf(spans: DrawableSpans, index: number): number {
+  const tick = spans.fromAt(index) === spans.toAt(index);
+  if (spans.state(index) === "running") return tick ? STEP : RUNNING;
+  if (spans.state(index) === "waiting") return WAITING;
+  const cause = spans.at(index).reason;
+  return READY | (cause === "cancel" ? CANCELLED : 0) | (cause === "error" ? FAILED : 0);
+}
+
+function kindOfOpen(spans: DrawableSpans, index: number): number {
+  const state = spans.state(index);
+  return state === "running" ? RUNNING : state === "waiting" ? WAITING : READY;
+}
