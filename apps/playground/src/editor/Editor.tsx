@@ -1,5 +1,107 @@
+import { Editor as MonacoEditor } from "@monaco-editor/react";
+import { useEffect, useEffectEvent, useId, useRef, useState } from "react";
+import { ChipLayer } from "./ChipLayer.ts";
 import type { EditorProps } from "./contract.ts";
+import { EditorFallback } from "./EditorFallback.tsx";
+import { followTokens } from "./followTokens.ts";
+import { bindKeys } from "./keys.ts";
+import { longestSource, tooLong } from "./longestSource.ts";
+import { monaco } from "./monaco.ts";
+import { options } from "./options.ts";
+import { problemMarkers } from "./problemMarkers.ts";
+import { refuseLongText } from "./refuseLongText.ts";
+import { setSource } from "./setSource.ts";
+import "./editor.css";
 
-export default function Editor({ source, onChange }: EditorProps) {
-  return <textarea aria-label="Scenario source" value={source} onChange={(event) => onChange(event.target.value)} />;
+const tabNote = "Tab now indents. Press Ctrl+M to let it move on to the next control again.";
+
+export default function Editor(props: EditorProps) {
+  const { source, markers, problems, theme, reveal } = props;
+  const [code, setCode] = useState<monaco.editor.IStandaloneCodeEditor | null>(null);
+  const [note, setNote] = useState("");
+  const [indents, setIndents] = useState(false);
+  const size = useRef<HTMLSpanElement>(null);
+  const chips = useRef<ChipLayer | null>(null);
+  const fromOutside = useRef(false);
+  const described = useId();
+
+  const change = useEffectEvent((text: string) => {
+    if (fromOutside.current || text.length > longestSource) return;
+    setNote("");
+    props.onChange(text);
+  });
+  const run = useEffectEvent(() => props.onRun());
+  const count = useEffectEvent((errors: number, warnings: number) => props.onProblems?.({ errors, warnings }));
+
+  useEffect(() => {
+    if (code === null) return;
+    code.getContainerDomNode().querySelector("[role=textbox], textarea")?.setAttribute("aria-describedby", described);
+    const layer = new ChipLayer(code);
+    chips.current = layer;
+    const attached = [
+      layer,
+      bindKeys(code, { run: () => run(), indent: (on) => setIndents(on) }),
+      refuseLongText(code, (length) => setNote(tooLong(length))),
+      code.onDidChangeModelContent(() => change(code.getValue())),
+      monaco.editor.onDidChangeMarkers(() => {
+        const found = monaco.editor.getModelMarkers({ owner: "typescript" });
+        const errors = found.filter((marker) => marker.severity === monaco.MarkerSeverity.Error).length;
+        const warnings = found.filter((marker) => marker.severity === monaco.MarkerSeverity.Warning).length;
+        count(errors, warnings);
+      }),
+    ];
+    if (size.current !== null) attached.push(followTokens(size.current, (font) => code.updateOptions(font)));
+    return () => {
+      chips.current = null;
+      for (const part of attached) part.dispose();
+    };
+  }, [code, described]);
+
+  useEffect(() => {
+    if (code === null) return;
+    if (source.length > longestSource) {
+      setNote(tooLong(source.length));
+      return;
+    }
+    fromOutside.current = true;
+    setSource(code, source);
+    fromOutside.current = false;
+  }, [code, source]);
+
+  useEffect(() => {
+    if (code !== null) chips.current?.show(markers);
+  }, [code, markers]);
+
+  useEffect(() => {
+    const model = code?.getModel();
+    if (model) monaco.editor.setModelMarkers(model, "run", problemMarkers(problems, model));
+  }, [code, problems]);
+
+  useEffect(() => {
+    if (code === null || reveal === undefined) return;
+    const position = { lineNumber: reveal.line, column: reveal.col };
+    code.setPosition(position);
+    code.revealPositionInCenterIfOutsideViewport(position);
+  }, [code, reveal]);
+
+  return (
+    <div className="code-editor">
+      <span className="code-size" ref={size} />
+      <MonacoEditor
+        defaultValue={source.length > longestSource ? "" : source}
+        language="typescript"
+        path="file:///scenario.ts"
+        theme={`interleave-${theme}`}
+        options={options}
+        loading={<EditorFallback source={source} />}
+        onMount={setCode}
+      />
+      <p className="code-described" id={described}>
+        Tab moves on to the next control. Ctrl+M makes Tab indent instead; Ctrl+] and Ctrl+[ always indent and outdent.
+      </p>
+      <p className="code-note" role="status">
+        {note || (indents ? tabNote : "")}
+      </p>
+    </div>
+  );
 }

@@ -1,0 +1,43 @@
+import type { editor } from "monaco-editor/editor";
+
+/** What does not change while the editor stands. */
+export const options: editor.IStandaloneEditorConstructionOptions = {
+  ariaLabel: "Scenario source",
+  automaticLayout: true,
+  contextmenu: true,
+  cursorBlinking: "solid",
+  dropIntoEditor: { enabled: false },
+  fixedOverflowWidgets: true,
+  folding: false,
+  glyphMargin: false,
+  // Numbers in 32 px, then 16 px of air: the gutter of 48.
+  lineDecorationsWidth: 16,
+  lineNumbersMinChars: 4,
+  links: false,
+  minimap: { enabled: false },
+  occurrencesHighlight: "off",
+  overviewRulerLanes: 0,
+  padding: { top: 4, bottom: 4 },
+  renderControlCharacters: true,
+  renderLineHighlight: "none",
+  scrollBeyondLastLine: false,
+  scrollbar: {
+    verticalScrollbarSize: 10,
+    horizontalScrollbarSize: 10,
+    useShadows: false,
+    alwaysConsumeMouseWheel: false,
+  },
+  smoothScrolling: false,
+  stickyScroll: { enabled: false },
+  tabSize: 2,
+  // Tab goes on to the next control, see docs/decisions.
+  tabFocusMode: true,
+  unicodeHighlight: {
+    invisibleCharacters: true,
+    ambiguousCharacters: true,
+    includeComments: true,
+    includeStrings: true,
+  },
+  unusualLineTerminators: "off",
+  wordBasedSuggestions: "off",
+};
