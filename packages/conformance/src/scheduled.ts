@@ -1,0 +1,59 @@
+import type * as scheduler from "@interleave/scheduler";
+import type { Coroutine, Instrument, Task } from "@interleave/scheduler";
+import type { Line, Log } from "./log.ts";
+
+export type Scheduler = typeof scheduler;
+
+/** Runs a JavaScript program on the scheduler given, and tells what it did. */
+export function runScheduled(source: string, scheduler: Scheduler): Log {
+  const lines: Line[] = [];
+  const labels = new Map<Task<unknown>, string>();
+  const ends: string[] = [];
+  const reports: string[] = [];
+  const last = { at: 0, turn: 0 };
+
+  const watcher: Instrument = {
+    turnStarted: () => {
+      last.turn += 1;
+    },
+    loopStopped: (at) => {
+      last.at = at;
+    },
+    // asyncio numbers nameless tasks through the whole process; here, as in the oracle, each run counts its own.
+    taskCreated: (task) => {
+      labels.set(task, /^Task-\d+$/.test(task.name) ? `#${labels.size + 1}` : task.name);
+    },
+    problemFound: ({ kind, task }) => {
+      if (task !== null && kind === "neverRetrieved") reports.push(`never retrieved ${labels.get(task)}`);
+      if (task !== null && kind === "destroyedPending") reports.push(`destroyed pending ${labels.get(task)}`);
+      if (kind === "deadlock") ends.push(ends.length === 0 ? "deadlock" : "deadlock again");
+      if (kind === "instrumentRaised") throw new Error("the watcher of the conformance test failed");
+    },
+  };
+  const note = (...words: string[]) => {
+    const task = scheduler.currentTask();
+    const label = task === null ? "-" : (labels.get(task) ?? "?");
+    lines.push([scheduler.getRunningLoop().time(), last.turn, label, words.join(" ")]);
+  };
+
+  const { main, show } = load(source, scheduler, note);
+  try {
+    const result = scheduler.run(main(), { instruments: [watcher] });
+    ends.unshift(`returned ${show(result)}`);
+  } catch (error) {
+    if (error instanceof scheduler.CancelledError) ends.unshift(`cancelled ${show(error)}`);
+    else if (!(error instanceof scheduler.DeadlockError)) ends.unshift(`raised ${show(error)}`);
+  }
+  return { lines, ends, time: last.at, turns: last.turn, reports };
+}
+
+interface Loaded {
+  main(): Coroutine<unknown>;
+  show(value: unknown): string;
+}
+
+/** The program's `main`, with the scheduler and the console handed in: a string can't import a package. */
+function load(source: string, scheduler: Scheduler, log: (...words: string[]) => void): Loaded {
+  const body = source.replace(/^import .*\n/, "").replace(/^export /m, "");
+  return new Function("scheduler", "console", `"use strict";\n${body}\nreturn { main, show };`)(scheduler, { log });
+}
