@@ -130,7 +130,7 @@ export function toJavaScript(program: Program): string {
 
 const prelude = `import * as scheduler from "@interleave/scheduler";
 
-const { ALL_COMPLETED, CancelledError, FIRST_COMPLETED, FIRST_EXCEPTION, Task, TimeoutError, asCompleted, block,
+const { ALL_COMPLETED, CancelledError, FIRST_COMPLETED, FIRST_EXCEPTION, asCompleted, block,
   createTask, currentTask, gather, getRunningLoop, isException, shield, sleep, wait, waitFor } = scheduler;
 
 class Oops extends Error {}
@@ -149,6 +149,6 @@ function state(future) {
 }
 
 function names(futures) {
-  return "{" + [...futures].map((f) => (f instanceof Task ? f.name : "future")).join(", ") + "}";
+  return "{" + [...futures].map((f) => f.name ?? "future").join(", ") + "}";
 }
 `;

@@ -1,4 +1,4 @@
-import { type Coroutine, EventLoop, type Future, type Instrument, Task } from "@interleave/scheduler";
+import { type Coroutine, EventLoop, type Future, type Instrument } from "@interleave/scheduler";
 
 /** What `article-programs.expected.json` says of a program, and no more. */
 export interface Observation {
@@ -44,5 +44,5 @@ export function observe(main: () => Coroutine<unknown>): Observation {
 }
 
 function names(futures: readonly Future<unknown>[]): string[] {
-  return futures.map((future) => (future instanceof Task ? future.name : "?"));
+  return futures.map((future) => ("name" in future ? String(future.name) : "?"));
 }
