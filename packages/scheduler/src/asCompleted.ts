@@ -1,0 +1,156 @@
+import { closeBox, listMembers, openBox } from "./box.ts";
+import { type Awaitable, type Coroutine, isCoroutine, nameCoroutine } from "./coroutine.ts";
+import { describe } from "./describe.ts";
+import { ensureFuture } from "./ensureFuture.ts";
+import { TimeoutError } from "./errors.ts";
+import { FINISHED, Future, PENDING, type Waiter } from "./future.ts";
+import type { Box, BoxEnd } from "./instrument.ts";
+import type { EventLoop } from "./loop.ts";
+import { getRunningLoop } from "./running.ts";
+import { TimerHandle } from "./timer.ts";
+
+/**
+ * Runs awaitables side by side. Iterating gives as many coroutines: each waits for the next one to be done and gives its
+ * result or raises its exception. When `timeout` seconds are over, those that remain raise `TimeoutError`.
+ * Throws `TypeError` for a single awaitable.
+ */
+export function asCompleted<T>(
+  awaitables: Iterable<Awaitable<T>>,
+  { timeout = null }: { timeout?: number | null } = {},
+): IterableIterator<Coroutine<T>> {
+  if (awaitables instanceof Future || isCoroutine(awaitables))
+    throw new TypeError(`expects an iterable of awaitables, not ${describe(awaitables)}`);
+  const loop = getRunningLoop();
+  const futures = [...new Set(awaitables)].map((awaitable) => ensureFuture(awaitable, loop));
+  return new Completions<T>(loop, [...new Set(futures)], timeout);
+}
+
+/** The queue of what is done, and the one callback on each member. */
+class Completions<T> implements Waiter, IterableIterator<Coroutine<T>> {
+  readonly isTask = false;
+  private readonly loop: EventLoop;
+  private readonly opened: Box | null;
+  private readonly timer: TimerHandle | null = null;
+  /** Members not done yet. */
+  readonly todo: Set<Future<T>>;
+  /** Done and not handed out; null says that time ran out for one member. */
+  private readonly finished: (Future<T> | null)[] = [];
+  private readonly getters: Next[] = [];
+  private toStart: number;
+  private toHandOut: number;
+
+  constructor(loop: EventLoop, members: readonly Future<T>[], timeout: number | null) {
+    this.loop = loop;
+    this.todo = new Set(members);
+    this.toStart = this.toHandOut = members.length;
+    const deadline = timeout === null || members.length === 0 ? null : loop.time() + timeout;
+    this.opened = members.length === 0 ? null : openBox(loop, "asCompleted", members, "", deadline);
+    for (const member of members) member.addWaiter(this as Waiter);
+    if (deadline === null) return;
+    const why = () => `timeout(${timeout}) of asCompleted(${listMembers(members)})`;
+    this.timer = loop.setTimer(new TimerHandle(loop, deadline, () => this.expire(), why));
+  }
+
+  [Symbol.iterator](): this {
+    return this;
+  }
+
+  next(): IteratorResult<Coroutine<T>, undefined> {
+    if (this.toStart === 0) return { done: true, value: undefined };
+    this.toStart--;
+    return { done: false, value: nextOf(this) };
+  }
+
+  settled(): void {}
+
+  /** A member is done. */
+  wake(member: Future<unknown>): void {
+    if (this.opened !== null) this.loop.hooks?.waitMemberDone(this.opened, member);
+    if (!this.todo.delete(member as Future<T>)) return;
+    this.put(member as Future<T>, "condition");
+    if (this.todo.size === 0) this.timer?.cancel();
+  }
+
+  /** asyncio's `Queue.get`: at once if something is there, even if others wait; who was woken in vain waits at the back. */
+  *get(): Coroutine<Future<T> | null> {
+    while (this.finished.length === 0) {
+      const getter = new Next(this.loop, this.todo, this.opened);
+      this.getters.push(getter);
+      try {
+        yield* getter;
+      } catch (error) {
+        this.abandon(getter);
+        throw error;
+      }
+    }
+    const member = this.finished.shift() as Future<T> | null;
+    this.handedOut(member);
+    return member;
+  }
+
+  private put(member: Future<T> | null, why: BoxEnd): void {
+    this.finished.push(member);
+    this.wakeOne(why, member);
+  }
+
+  private wakeOne(why: BoxEnd, by: Future<T> | null): void {
+    const getter = this.getters.find((waiting) => waiting.state === PENDING);
+    if (getter === undefined) return;
+    this.getters.splice(0, this.getters.indexOf(getter) + 1);
+    if (this.opened !== null) this.loop.hooks?.waitTripped(this.opened, why, by);
+    getter.settle(FINISHED, undefined);
+  }
+
+  /** A getter was cancelled: if it had been chosen already, somebody else is. */
+  private abandon(getter: Next): void {
+    const chosen = getter.state === FINISHED;
+    const at = this.getters.indexOf(getter);
+    if (at >= 0) this.getters.splice(at, 1);
+    const [member = null] = this.finished;
+    if (chosen && this.finished.length > 0) this.wakeOne(member === null ? "timeout" : "condition", member);
+  }
+
+  private expire(): void {
+    const late = [...this.todo];
+    this.todo.clear();
+    for (const member of late) member.removeWaiter(this as Waiter);
+    for (const _ of late) this.put(null, "timeout");
+  }
+
+  private handedOut(member: Future<T> | null): void {
+    this.toHandOut--;
+    if (this.toHandOut === 0) closeBox(this.loop, this.opened, member === null ? "timeout" : "condition");
+  }
+}
+
+function* nextOf<T>(completions: Completions<T>): Coroutine<T> {
+  const member = yield* completions.get();
+  if (member === null) throw new TimeoutError();
+  return member.result();
+}
+
+nameCoroutine(nextOf, "next");
+
+/** What a coroutine of `asCompleted` suspends on while nothing is done. */
+class Next extends Future<void> {
+  private readonly todo: ReadonlySet<Future<unknown>>;
+  private readonly opened: Box | null;
+
+  constructor(loop: EventLoop, todo: ReadonlySet<Future<unknown>>, opened: Box | null) {
+    super(loop);
+    this.todo = todo;
+    this.opened = opened;
+  }
+
+  override get reason(): string {
+    return `next of ${listMembers(this.todo)}`;
+  }
+
+  override get box(): Box | null {
+    return this.opened;
+  }
+
+  override get hidden(): boolean {
+    return true;
+  }
+}

@@ -1,0 +1,49 @@
+import type { Future } from "./future.ts";
+
+declare const suspension: unique symbol;
+
+/**
+ * What a suspended coroutine hands to the loop. Only `yield*` on a future, a task or another coroutine makes one,
+ * so that a forgotten star does not compile.
+ */
+export interface Suspension {
+  readonly [suspension]: true;
+}
+
+/** What a `function*` returns: code that can wait. `yield*` on it runs it inside the caller's task. */
+export type Coroutine<T> = Generator<Suspension | undefined, T, unknown>;
+
+/** Whatever `yield*` can wait for. */
+export type Awaitable<T> = Coroutine<T> | Future<T>;
+
+/** The type that `yield*` on an awaitable gives. */
+export type ResultOf<A> = A extends { [Symbol.iterator](): Iterator<unknown, infer T, unknown> } ? T : never;
+
+/**
+ * Sent into a coroutine when the future that it waited on has settled. `yield*` itself sends `undefined` first, so an
+ * awaited future can tell "you are being awaited" from "you woke me up".
+ */
+export const RESUMED: unique symbol = Symbol("resumed");
+
+const NAME = Symbol("coroutine name");
+
+/**
+ * Gives the coroutines that `fn` makes a name of their own, for labels and messages: a generator object keeps no
+ * reference to its function, only to the function's prototype.
+ */
+export function nameCoroutine(fn: { readonly prototype: object }, name: string): void {
+  Object.defineProperty(fn.prototype, NAME, { value: name, configurable: true });
+}
+
+/** The name given by `nameCoroutine`, or "" where there is none. */
+export function nameOfCoroutine(coroutine: object): string {
+  const name: unknown = Reflect.get(coroutine, NAME);
+  return typeof name === "string" ? name : "";
+}
+
+/** True for what a `function*` returns and for the coroutines of this package; false for futures and tasks. */
+export function isCoroutine(value: unknown): value is Coroutine<unknown> {
+  if (typeof value !== "object" || value === null) return false;
+  const { next, throw: fail, return: close } = value as Partial<Coroutine<unknown>>;
+  return typeof next === "function" && typeof fail === "function" && typeof close === "function";
+}

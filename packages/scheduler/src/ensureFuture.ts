@@ -1,0 +1,24 @@
+import { type Awaitable, type Coroutine, isCoroutine } from "./coroutine.ts";
+import { Future } from "./future.ts";
+import type { EventLoop } from "./loop.ts";
+import { getRunningLoop } from "./running.ts";
+import type { Task } from "./task.ts";
+
+/**
+ * The future or task itself; for a coroutine a new task.
+ * Throws `TypeError` for anything else, and `RangeError` for a future of another loop than the one given.
+ */
+export function ensureFuture<T>(awaitable: Awaitable<T>, loop?: EventLoop): Future<T> {
+  if (awaitable instanceof Future) {
+    if (loop !== undefined && awaitable.loop !== loop)
+      throw new RangeError("The future belongs to a different loop than the one specified as the loop argument");
+    return awaitable;
+  }
+  if (!isCoroutine(awaitable)) throw new TypeError("A future, a coroutine or an awaitable is required");
+  return (loop ?? getRunningLoop()).createTask(awaitable);
+}
+
+/** Schedules a coroutine to run beside its caller; its first step comes in the next turn. */
+export function createTask<T>(coroutine: Coroutine<T>, options?: { name?: string }): Task<T> {
+  return getRunningLoop().createTask(coroutine, options);
+}

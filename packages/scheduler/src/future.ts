@@ -1,0 +1,253 @@
+import { RESUMED, type Suspension } from "./coroutine.ts";
+import { CancelledError, InvalidStateError } from "./errors.ts";
+import type { Box, Outcome, ReadyCause } from "./instrument.ts";
+import type { EventLoop } from "./loop.ts";
+import type { Ready } from "./ready.ts";
+
+/** Who is called, one turn later, when a future settles. */
+export interface Waiter {
+  /** True for a task: it stands in the ready queue itself, and not behind the future. */
+  readonly isTask: boolean;
+  /** The future has just settled. `wake` follows in a later turn. */
+  settled(future: Future<unknown>): void;
+  wake(future: Future<unknown>): void;
+}
+
+/** A future's state, also its index in `OUTCOMES`. */
+export const PENDING = 0;
+export const FINISHED = 1;
+export const FAILED = 2;
+export const CANCELLED = 3;
+type State = typeof PENDING | typeof FINISHED | typeof FAILED | typeof CANCELLED;
+
+export const OUTCOMES: readonly Outcome[] = ["returned", "returned", "raised", "cancelled"];
+const STATE_NAMES = ["PENDING", "FINISHED", "FINISHED", "CANCELLED"] as const;
+
+/** "No error", where `undefined` could have been thrown. */
+export const NO_ERROR: unique symbol = Symbol("no error");
+
+// One object each for every suspension and every result: `yield*` reads them before anybody else can write them.
+const suspended = { done: false, value: undefined as unknown };
+const returned = { done: true, value: undefined as unknown };
+
+/** A result that is not there yet. `yield* future` waits for it. Make one with `loop.createFuture()`. */
+export class Future<T> implements Ready {
+  /** From 1, in order of creation, per loop; tasks and futures share one sequence. */
+  readonly id: number;
+  readonly loop: EventLoop;
+  /** @internal */
+  state: State = PENDING;
+  /** @internal The result; or the exception; or the error or the message to cancel with. */
+  held: unknown = undefined;
+  /** @internal */
+  waiters: Waiter | Waiter[] | null = null;
+  /** @internal Being awaited by `yield*`, and not merely yielded. */
+  blocking = false;
+  /** @internal Its exception, if any, is somebody's business by now (asyncio's "retrieved"). */
+  retrieved = false;
+  private readOnce = false;
+
+  /** @internal */
+  constructor(loop: EventLoop) {
+    this.loop = loop;
+    this.id = ++loop.lastFuture;
+  }
+
+  /** What waiting on it means, in words. */
+  get reason(): string {
+    return "future";
+  }
+
+  /** The `wait`, `gather`, ... that it stands for; null for none, and with no instrument attached. */
+  get box(): Box | null {
+    return null;
+  }
+
+  /** @internal Part of another construct: hooks on futures leave it out. */
+  get hidden(): boolean {
+    return false;
+  }
+
+  /** @internal Why those who wait on it wake up. */
+  get wakeCause(): ReadyCause {
+    return "future";
+  }
+
+  done(): boolean {
+    return this.state !== PENDING;
+  }
+
+  cancelled(): boolean {
+    return this.state === CANCELLED;
+  }
+
+  /** The result; throws the exception, `CancelledError`, or `InvalidStateError` while pending. */
+  result(): T {
+    if (this.state === PENDING) throw new InvalidStateError("Result is not ready.");
+    this.noteRead();
+    const error = this.takeError();
+    if (error !== NO_ERROR) throw error;
+    return this.held as T;
+  }
+
+  /** The exception, or null if there is none; throws `CancelledError`, or `InvalidStateError` while pending. */
+  exception(): unknown {
+    if (this.state === PENDING) throw new InvalidStateError("Exception is not set.");
+    this.noteRead();
+    const error = this.takeError();
+    if (this.state === CANCELLED) throw error;
+    return error === NO_ERROR ? null : error;
+  }
+
+  /** Throws `InvalidStateError` if it is done already. */
+  setResult(result: T): void {
+    this.refuseIfDone();
+    this.settle(FINISHED, result);
+  }
+
+  /** Takes an error, or a class of errors to make one of. Throws `InvalidStateError` if it is done already. */
+  setException(error: unknown): void {
+    this.refuseIfDone();
+    this.settle(FAILED, typeof error === "function" ? Reflect.construct(error, []) : error);
+  }
+
+  /** False if it is done already; else whoever waits gets a `CancelledError` with this message. */
+  cancel(message?: string): boolean {
+    this.retrieved = true;
+    const accepted = this.state === PENDING;
+    if (!this.hidden) this.loop.hooks?.cancelRequested(this, this.loop.current, message, accepted);
+    if (accepted) this.settle(CANCELLED, message);
+    return accepted;
+  }
+
+  /** Calls `fn` with this future one turn after it is done; at the next turn if it is done already. */
+  addDoneCallback(fn: (future: Future<T>) => void): void {
+    this.addWaiter(new DoneCallback(fn as (future: Future<unknown>) => void));
+  }
+
+  /** Removes every registration of `fn` that is not under way yet; gives their number. */
+  removeDoneCallback(fn: (future: Future<T>) => void): number {
+    return this.keepWaiters((waiter) => !(waiter instanceof DoneCallback && waiter.fn === fn));
+  }
+
+  [Symbol.iterator](): Iterator<Suspension, T, unknown> {
+    return this as unknown as Iterator<Suspension, T, unknown>;
+  }
+
+  /** @internal One turn of `yield*`. */
+  next(sent: unknown): IteratorResult<unknown, unknown> {
+    if (this.state === PENDING) {
+      if (sent === RESUMED) throw new Error("await wasn't used with future");
+      this.blocking = true;
+      suspended.value = this;
+      return suspended;
+    }
+    returned.value = this.result();
+    return returned;
+  }
+
+  /** @internal Somebody throws into whoever stands at `yield*`. */
+  throw(error: unknown): never {
+    throw error;
+  }
+
+  /** @internal */
+  addWaiter(waiter: Waiter): void {
+    if (this.state !== PENDING) {
+      waiter.settled(this);
+      this.loop.schedule({ run: () => waiter.wake(this) });
+    } else if (this.waiters === null) this.waiters = waiter;
+    else if (Array.isArray(this.waiters)) this.waiters.push(waiter);
+    else this.waiters = [this.waiters, waiter];
+  }
+
+  /** @internal */
+  removeWaiter(waiter: Waiter): void {
+    this.keepWaiters((other) => other !== waiter);
+  }
+
+  /** @internal Fixes the outcome and puts whoever waits into the ready queue: k callbacks in a row are one entry. */
+  settle(state: State, held: unknown): void {
+    this.state = state;
+    this.held = held;
+    if (state === FAILED) {
+      this.retrieved = false;
+      this.loop.failed.push(this);
+    }
+    this.announce();
+    const { waiters } = this;
+    if (waiters === null) return;
+    if (Array.isArray(waiters)) {
+      for (const waiter of waiters) waiter.settled(this);
+      this.loop.schedule(this);
+      return;
+    }
+    waiters.settled(this);
+    if (!waiters.isTask) this.loop.schedule(this);
+    else {
+      this.waiters = null;
+      this.loop.schedule(waiters as unknown as Ready);
+    }
+  }
+
+  /** @internal Tells the hooks that it settled. */
+  announce(): void {
+    if (!this.hidden) this.loop.hooks?.futureSettled(this, this.loop.current);
+  }
+
+  /** @internal As an entry of the ready queue: calls whoever waited. */
+  run(): void {
+    const { waiters } = this;
+    this.waiters = null;
+    if (Array.isArray(waiters)) for (const waiter of waiters) waiter.wake(this);
+    else waiters?.wake(this);
+  }
+
+  /** @internal What awaiting it throws, or `NO_ERROR`. A cancelled task gives its own error to the first who asks. */
+  takeError(): unknown {
+    this.retrieved = true;
+    if (this.state === FAILED) return this.held;
+    if (this.state !== CANCELLED) return NO_ERROR;
+    if (!(this.held instanceof CancelledError)) return new CancelledError(this.held as string | undefined);
+    const error = this.held;
+    this.held = undefined;
+    return error;
+  }
+
+  /** @internal Tells the hooks of the first reading, and whether this was it. */
+  noteRead(): boolean {
+    if (this.readOnce) return false;
+    this.readOnce = true;
+    if (!this.hidden) this.loop.hooks?.resultRead(this, this.loop.current);
+    return true;
+  }
+
+  /** Gives how many went. Those of a settled future are under way already and stay. */
+  private keepWaiters(isKept: (waiter: Waiter) => boolean): number {
+    if (this.state !== PENDING || this.waiters === null) return 0;
+    const before = Array.isArray(this.waiters) ? this.waiters : [this.waiters];
+    const kept = before.filter(isKept);
+    this.waiters = kept.length > 1 ? kept : (kept[0] ?? null);
+    return before.length - kept.length;
+  }
+
+  private refuseIfDone(): void {
+    if (this.state !== PENDING) throw new InvalidStateError(`${STATE_NAMES[this.state]}: ${this.reason}`);
+  }
+}
+
+/** A function given to `addDoneCallback`. */
+class DoneCallback implements Waiter {
+  readonly isTask = false;
+  readonly fn: (future: Future<unknown>) => void;
+
+  constructor(fn: (future: Future<unknown>) => void) {
+    this.fn = fn;
+  }
+
+  settled(): void {}
+
+  wake(future: Future<unknown>): void {
+    future.loop.guard(() => this.fn(future));
+  }
+}

@@ -1,0 +1,139 @@
+import { closeBox, listMembers, openBox } from "./box.ts";
+import { type Awaitable, isCoroutine, type ResultOf } from "./coroutine.ts";
+import { ensureFuture } from "./ensureFuture.ts";
+import { CancelledError } from "./errors.ts";
+import { CANCELLED, FAILED, FINISHED, Future, PENDING, type Waiter } from "./future.ts";
+import type { Box, BoxEnd } from "./instrument.ts";
+import { getRunningLoop } from "./running.ts";
+
+/** The results of several awaitables, in their order. */
+type Results<A extends readonly unknown[]> = { -readonly [K in keyof A]: ResultOf<A[K]> };
+
+/**
+ * Runs awaitables side by side; the future gives the list of their results, in the order of the arguments.
+ * The first failure is raised at once, and the others run on; with `returnExceptions` failures are results like others.
+ * Cancelling the future cancels every child.
+ */
+export function gather<A extends readonly Awaitable<unknown>[]>(...awaitables: A): Future<Results<A>>;
+export function gather<const A extends readonly Awaitable<unknown>[]>(
+  awaitables: A,
+  options: { returnExceptions: true },
+): Future<{ -readonly [K in keyof A]: ResultOf<A[K]> | Error }>;
+export function gather<const A extends readonly Awaitable<unknown>[]>(
+  awaitables: A,
+  options?: { returnExceptions?: false },
+): Future<Results<A>>;
+export function gather<T>(
+  awaitables: Iterable<Awaitable<T>>,
+  options: { returnExceptions: true },
+): Future<(T | Error)[]>;
+export function gather<T>(awaitables: Iterable<Awaitable<T>>, options?: { returnExceptions?: false }): Future<T[]>;
+export function gather(...args: unknown[]): Future<unknown[]> {
+  const [awaitables, returnExceptions] = readArguments(args);
+  if (awaitables.length === 0) {
+    const empty = getRunningLoop().createFuture<unknown[]>();
+    empty.setResult([]);
+    return empty;
+  }
+  const futures = new Map<unknown, Future<unknown>>();
+  for (const awaitable of awaitables) {
+    if (futures.has(awaitable)) continue;
+    const [first] = futures.values();
+    futures.set(awaitable, ensureFuture(awaitable as Awaitable<unknown>, first?.loop));
+  }
+  const children = awaitables.map((awaitable) => futures.get(awaitable) as Future<unknown>);
+  return new Gather(children, returnExceptions);
+}
+
+/** Tells `gather(a, b)` from `gather([a, b], options)`: a coroutine and a future can be iterated too. */
+function readArguments(args: unknown[]): [awaitables: unknown[], returnExceptions: boolean] {
+  const [first, options] = args;
+  const isList = first !== null && typeof first === "object" && !(first instanceof Future) && !isCoroutine(first);
+  if (!isList) return [args, false];
+  const { returnExceptions = false } = (options ?? {}) as { returnExceptions?: boolean };
+  return [[...(first as Iterable<unknown>)], returnExceptions];
+}
+
+/** @internal The outer future, and the one callback on each of its children. */
+export class Gather extends Future<unknown[]> implements Waiter {
+  readonly isTask = false;
+  private readonly children: readonly Future<unknown>[];
+  private readonly returnExceptions: boolean;
+  private readonly opened: Box | null;
+  private left: number;
+  private cancelAsked = false;
+  private why: BoxEnd = "condition";
+
+  constructor(children: readonly Future<unknown>[], returnExceptions: boolean) {
+    const { loop } = children[0] as Future<unknown>;
+    super(loop);
+    this.children = children;
+    this.returnExceptions = returnExceptions;
+    loop.hooks?.futureCreated(this);
+    this.opened = openBox(loop, "gather", children, returnExceptions ? "returnExceptions" : "ALL_COMPLETED", null);
+    const distinct = new Set(children);
+    this.left = distinct.size;
+    // Those done already are counted when all others are subscribed to.
+    const done = [...distinct].filter((child) => child.done());
+    for (const child of distinct) if (!child.done()) child.addWaiter(this);
+    for (const child of done) this.wake(child);
+  }
+
+  override get reason(): string {
+    return `gather(${listMembers(this.children)})`;
+  }
+
+  override get box(): Box | null {
+    return this.opened;
+  }
+
+  settled(): void {}
+
+  /** A child is done. */
+  wake(child: Future<unknown>): void {
+    this.left--;
+    child.retrieved = true;
+    if (this.opened !== null) this.loop.hooks?.waitMemberDone(this.opened, child);
+    if (this.state !== PENDING) return;
+    if (!this.returnExceptions && child.state !== FINISHED) {
+      const why = child.state === CANCELLED ? "cancelled" : "raised";
+      this.trip(why, child, FAILED, child.takeError());
+    } else if (this.left === 0 && this.cancelAsked) this.trip("cancelled", child, FAILED, this.cancelledError());
+    else if (this.left === 0) this.trip("condition", child, FINISHED, this.children.map(outcomeOf));
+  }
+
+  /** Cancels every child; the future itself ends when they do. */
+  override cancel(message?: string): boolean {
+    const open = this.state === PENDING;
+    this.loop.hooks?.cancelRequested(this, this.loop.current, message, open);
+    if (!open) return false;
+    let accepted = false;
+    for (const child of this.children) if (child.cancel(message)) accepted = true;
+    if (accepted) this.cancelAsked = true;
+    return accepted;
+  }
+
+  override noteRead(): boolean {
+    const first = super.noteRead();
+    if (first) closeBox(this.loop, this.opened, this.why);
+    return first;
+  }
+
+  private trip(why: BoxEnd, by: Future<unknown>, state: typeof FINISHED | typeof FAILED, held: unknown): void {
+    this.why = why;
+    if (this.opened !== null) this.loop.hooks?.waitTripped(this.opened, why, by);
+    this.settle(state, held);
+  }
+
+  /** As asyncio: the last argument's own error if it was cancelled, else one without a message. */
+  private cancelledError(): unknown {
+    const last = this.children.at(-1);
+    return last?.state === CANCELLED ? last.takeError() : new CancelledError();
+  }
+}
+
+/** A done child's result or error; being listed does not use up a cancelled task's own error. */
+function outcomeOf(child: Future<unknown>): unknown {
+  if (child.state !== CANCELLED) return child.held;
+  return new CancelledError(typeof child.held === "string" ? child.held : "");
+}

@@ -1,0 +1,67 @@
+import { DeadlockError } from "./errors.ts";
+import { FAILED, FINISHED, Future, type Waiter } from "./future.ts";
+import type { EventLoop } from "./loop.ts";
+import { Task } from "./task.ts";
+import { untilComplete } from "./until.ts";
+
+/** What `asyncio.run` does when main is over: cancels every task that is left, in order of creation, and waits for them. */
+export function* cancelLeftovers(loop: EventLoop): Generator<number, void, void> {
+  const left = [...loop.tasks];
+  if (left.length === 0) return;
+  for (const task of left) task.cancel();
+  try {
+    yield* untilComplete(loop, new AllDone(loop, left));
+  } catch (error) {
+    // A task that refuses to end has been reported as a deadlock, and is as "destroyed" below.
+    if (!(error instanceof DeadlockError)) throw error;
+  }
+  for (const task of left) {
+    if (task.state !== FAILED) continue;
+    task.retrieved = true;
+    const message = `Unhandled exception while the run was ending: ${task.label} raised ${String(task.held)}`;
+    loop.report({ kind: "neverRetrieved", task, message, error: task.held });
+  }
+}
+
+/** Reports, in order of creation, failures that nobody has read and tasks that never ended. */
+export function reportLeftovers(loop: EventLoop): void {
+  const unread = loop.failed.filter((future) => !future.retrieved);
+  for (const future of [...unread, ...loop.tasks].sort((a, b) => a.id - b.id)) {
+    const task = future instanceof Task ? future : null;
+    const what = task === null ? "Future" : "Task";
+    const who = task === null ? `${future.reason} ${future.id}` : task.label;
+    if (future.done()) {
+      const message = `${what} exception was never retrieved: ${who} raised ${String(future.held)}`;
+      loop.report({ kind: "neverRetrieved", task, message, error: future.held });
+    } else {
+      const on = task?.waitingOn?.reason ?? "its next step";
+      loop.report({
+        kind: "destroyedPending",
+        task,
+        message: `Task was destroyed but it is pending: ${who} waits for ${on}`,
+      });
+    }
+  }
+}
+
+/** Done, with nothing, when every task is. */
+class AllDone extends Future<void> implements Waiter {
+  readonly isTask = false;
+  private left: number;
+
+  constructor(loop: EventLoop, tasks: readonly Task<unknown>[]) {
+    super(loop);
+    this.left = tasks.length;
+    for (const task of tasks) task.addWaiter(this);
+  }
+
+  override get hidden(): boolean {
+    return true;
+  }
+
+  settled(): void {}
+
+  wake(): void {
+    if (--this.left === 0) this.settle(FINISHED, undefined);
+  }
+}

@@ -1,0 +1,252 @@
+import type { Clock } from "./clock.ts";
+import { VirtualClock } from "./clock.ts";
+import type { Awaitable, Coroutine } from "./coroutine.ts";
+import { driveVirtually } from "./drive.ts";
+import type { ExceptionHandler } from "./exceptionHandler.ts";
+import { Future } from "./future.ts";
+import { type Hooks, joinInstruments } from "./hooks.ts";
+import type { Instrument, Problem } from "./instrument.ts";
+import { type Ready, ReadyQueue } from "./ready.ts";
+import { runningLoop, setRunningLoop } from "./running.ts";
+import { Task } from "./task.ts";
+import { Handle, TimerHandle } from "./timer.ts";
+import { TimerHeap } from "./timerHeap.ts";
+import { bounded, untilComplete, untilStopped } from "./until.ts";
+
+/** Timers that differ by less than this fire in one turn: asyncio's clock resolution, in seconds. */
+const RESOLUTION = 1e-9;
+
+export interface LoopOptions {
+  /** Default: a new `VirtualClock`. */
+  clock?: Clock;
+  instruments?: readonly Instrument[];
+}
+
+/** asyncio's event loop as a generator that never waits: see `turns`. */
+export class EventLoop {
+  readonly clock: Clock;
+  /** Passes made over the ready queue so far. */
+  turn = 0;
+  /** After so many turns in a row `turns` yields the present instant, so that its driver can breathe. */
+  turnsPerPump = Infinity;
+  /** @internal null when nobody listens: hooks then cost one comparison. */
+  readonly hooks: Hooks | null;
+  /** @internal The task whose step is under way. */
+  current: Task<unknown> | null = null;
+  /** @internal Not done, in order of creation. */
+  readonly tasks = new Set<Task<unknown>>();
+  /** @internal Futures that failed, in the order they did. */
+  readonly failed: Future<unknown>[] = [];
+  /** @internal */
+  readonly timers = new TimerHeap();
+  /** @internal Set while a driver waits: something became ready from outside. */
+  wakeDriver: (() => void) | null = null;
+  /** @internal Last numbers given out. */
+  lastFuture = 0;
+  /** @internal */
+  lastTimer = 0;
+  /** @internal */
+  lastBox = 0;
+  /** @internal */
+  lastTaskName = 0;
+  private readonly ready = new ReadyQueue();
+  private handler: ExceptionHandler | null = null;
+  private stopping = false;
+  private running = false;
+  private closed = false;
+
+  constructor({ clock = new VirtualClock(), instruments = [] }: LoopOptions = {}) {
+    this.clock = clock;
+    this.hooks = joinInstruments(instruments);
+  }
+
+  /** Seconds on its clock. */
+  time(): number {
+    return this.clock.time();
+  }
+
+  isRunning(): boolean {
+    return this.running;
+  }
+
+  isClosed(): boolean {
+    return this.closed;
+  }
+
+  /** A task whose first step stands in the ready queue when this returns. Throws `TypeError` for what is no coroutine. */
+  createTask<T>(coroutine: Coroutine<T>, { name }: { name?: string } = {}): Task<T> {
+    this.refuseIfClosed();
+    return new Task(this, coroutine, name);
+  }
+
+  createFuture<T = unknown>(): Future<T> {
+    const future = new Future<T>(this);
+    this.hooks?.futureCreated(future);
+    return future;
+  }
+
+  /** Calls back in the next turn, after everything that is ready by now. */
+  callSoon<A extends unknown[]>(callback: (...args: A) => void, ...args: A): Handle {
+    this.refuseIfClosed();
+    const handle = new Handle(this, () => callback(...args));
+    this.schedule(handle);
+    return handle;
+  }
+
+  /** Calls back `delay` seconds from now; at the next turn for a delay that is not positive. */
+  callLater<A extends unknown[]>(delay: number, callback: (...args: A) => void, ...args: A): TimerHandle {
+    if (typeof delay !== "number") throw new TypeError("delay must not be None");
+    const why = () => `callLater(${delay})`;
+    return this.setTimer(new TimerHandle(this, this.time() + delay, () => callback(...args), why));
+  }
+
+  /** Calls back when the loop's clock reaches `when`, in seconds. Equal instants fire in the order they were set. */
+  callAt<A extends unknown[]>(when: number, callback: (...args: A) => void, ...args: A): TimerHandle {
+    if (typeof when !== "number") throw new TypeError("when cannot be None");
+    return this.setTimer(
+      new TimerHandle(
+        this,
+        when,
+        () => callback(...args),
+        () => `callAt(${when})`,
+      ),
+    );
+  }
+
+  /** Whom to tell what nobody else can be told; null for nobody but the instruments. */
+  setExceptionHandler(handler: ExceptionHandler | null): void {
+    this.handler = handler;
+  }
+
+  /** Lets the turn under way end and `runForever` return. Before `runForever` it allows one turn. */
+  stop(): void {
+    this.stopping = true;
+    if (this.wakeDriver !== null) this.wakeDriver();
+  }
+
+  /** Drops everything that is left. Throws while the loop runs. */
+  close(): void {
+    if (this.running) throw new Error("Cannot close a running event loop");
+    this.closed = true;
+    this.ready.clear();
+    this.timers.clear();
+  }
+
+  /** Runs until `stop`, jumping over idle time. Throws `DeadlockError` where asyncio would hang. */
+  runForever(): void {
+    driveVirtually(bounded(this, untilStopped(this)), this.clock);
+  }
+
+  /** Runs until `main` is done, jumping over idle time; gives its result or throws its exception. */
+  runUntilComplete<T>(main: Awaitable<T>): T {
+    return driveVirtually(bounded(this, untilComplete(this, main)), this.clock);
+  }
+
+  /**
+   * The loop itself. It never waits: when nothing is ready it yields the instant of the next timer (`Infinity` for
+   * none), and goes on when its driver resumes it, having moved the clock or waited. It ends one turn after `stop`.
+   */
+  *turns(): Generator<number, void, void> {
+    this.refuseToRun();
+    this.running = true;
+    setRunningLoop(this);
+    let left = this.turnsPerPump;
+    try {
+      do {
+        this.timers.dropCancelled();
+        while (this.ready.length === 0 && !this.stopping && !this.isDue()) {
+          yield* this.pause(this.timers.top?.when ?? Infinity);
+          this.timers.dropCancelled();
+          left = this.turnsPerPump;
+        }
+        this.takeDue();
+        this.runReady();
+        if (--left <= 0 && !this.stopping) {
+          yield* this.pause(this.time());
+          left = this.turnsPerPump;
+        }
+      } while (!this.stopping);
+    } finally {
+      this.stopping = this.running = false;
+      if (runningLoop() === this) setRunningLoop(null);
+    }
+  }
+
+  /** @internal */
+  schedule(entry: Ready): void {
+    this.ready.push(entry);
+    if (this.wakeDriver !== null) this.wakeDriver();
+  }
+
+  /** @internal */
+  setTimer<H extends TimerHandle>(timer: H): H {
+    this.refuseIfClosed();
+    if (Number.isNaN(timer.when)) throw new RangeError("Invalid delay: NaN (not a number)");
+    this.timers.push(timer);
+    this.hooks?.timerSet(timer, timer.owner);
+    if (this.wakeDriver !== null) this.wakeDriver();
+    return timer;
+  }
+
+  /** @internal Runs a callback; what it throws is reported and harms nobody. */
+  guard(callback: () => void): void {
+    try {
+      callback();
+    } catch (error) {
+      this.report({ kind: "callbackRaised", task: null, message: `Exception in callback: ${String(error)}`, error });
+    }
+  }
+
+  /** @internal */
+  report(problem: Problem): void {
+    this.hooks?.problemFound(problem);
+    const { message, error: exception, task } = problem;
+    try {
+      this.handler?.(this, { message, exception, ...(task && { task }) });
+    } catch (error) {
+      const told = "Unhandled error in exception handler";
+      this.hooks?.problemFound({ kind: "callbackRaised", task, message: `${told}: ${String(error)}`, error });
+    }
+  }
+
+  /** @internal Throws where it cannot be run now. */
+  refuseToRun(): void {
+    this.refuseIfClosed();
+    if (this.running) throw new Error("This event loop is already running");
+    if (runningLoop() !== null) throw new Error("Cannot run the event loop while another loop is running");
+  }
+
+  /** Leaves the thread to others until the driver resumes. */
+  private *pause(until: number): Generator<number, void, void> {
+    const from = this.time();
+    setRunningLoop(null);
+    yield until;
+    setRunningLoop(this);
+    const now = this.time();
+    if (now !== from) this.hooks?.clockAdvanced(from, now);
+  }
+
+  private isDue(): boolean {
+    const { top } = this.timers;
+    if (top === undefined) return false;
+    const now = this.time();
+    // Past 2 ** 24 seconds the resolution vanishes beside the time itself.
+    return top.when < now + RESOLUTION || top.when <= now;
+  }
+
+  private takeDue(): void {
+    while (this.isDue()) this.schedule(this.timers.pop());
+  }
+
+  private runReady(): void {
+    const { ready, hooks } = this;
+    let left = ready.length;
+    this.turn++;
+    hooks?.turnStarted(this.turn, left);
+    while (left-- > 0) ready.shift().run();
+  }
+
+  private refuseIfClosed(): void {
+    if (this.closed) throw new Error("Event loop is closed");
+  }
+}

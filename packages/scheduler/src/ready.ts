@@ -1,0 +1,36 @@
+/** What stands in the ready queue: a task's next step, a settled future's callbacks, or a plain handle. */
+export interface Ready {
+  run(): void;
+}
+
+/** First in, first out. A ring, because `Array#shift` copies. */
+export class ReadyQueue {
+  private ring: (Ready | null)[] = new Array<Ready | null>(64).fill(null);
+  private head = 0;
+  length = 0;
+
+  push(entry: Ready): void {
+    if (this.length === this.ring.length) this.grow();
+    this.ring[(this.head + this.length++) & (this.ring.length - 1)] = entry;
+  }
+
+  /** Takes the first entry. Only while `length > 0`. */
+  shift(): Ready {
+    const entry = this.ring[this.head] as Ready;
+    this.ring[this.head] = null;
+    this.head = (this.head + 1) & (this.ring.length - 1);
+    this.length--;
+    return entry;
+  }
+
+  clear(): void {
+    this.ring.fill(null);
+    this.head = this.length = 0;
+  }
+
+  private grow(): void {
+    const { ring, head } = this;
+    this.ring = ring.slice(head).concat(ring.slice(0, head), new Array<Ready | null>(ring.length).fill(null));
+    this.head = 0;
+  }
+}

@@ -1,0 +1,30 @@
+import type { EventLoop } from "./loop.ts";
+import type { Task } from "./task.ts";
+
+let running: EventLoop | null = null;
+
+/** The loop whose turn is under way on this thread, or null. */
+export function runningLoop(): EventLoop | null {
+  return running;
+}
+
+/** @internal Only `EventLoop#turns` calls it. */
+export function setRunningLoop(loop: EventLoop | null): void {
+  running = loop;
+}
+
+/** The loop that runs this code. Throws where none does. */
+export function getRunningLoop(): EventLoop {
+  if (running === null) throw new Error("no running event loop");
+  return running;
+}
+
+/** The task whose step is under way; null in a plain callback. Throws where no loop runs. */
+export function currentTask(): Task<unknown> | null {
+  return getRunningLoop().current;
+}
+
+/** The tasks of the running loop that are not done, in order of creation. */
+export function allTasks(): Set<Task<unknown>> {
+  return new Set(getRunningLoop().tasks);
+}

@@ -1,0 +1,191 @@
+import { type Coroutine, isCoroutine, nameOfCoroutine, RESUMED } from "./coroutine.ts";
+import { describe } from "./describe.ts";
+import { CancelledError } from "./errors.ts";
+import { CANCELLED, FAILED, FINISHED, Future, NO_ERROR, OUTCOMES, PENDING, type Waiter } from "./future.ts";
+import type { ReadyCause } from "./instrument.ts";
+import type { EventLoop } from "./loop.ts";
+
+/** A coroutine that the loop runs, step by step, beside all others. Make one with `createTask`. */
+export class Task<T> extends Future<T> implements Waiter {
+  readonly isTask = true;
+  private readonly coroutine: Coroutine<T>;
+  /** The name given, or the number in `Task-N`. */
+  private readonly given: string | number;
+  /** @internal What its last step suspended on. */
+  waitingOn: Future<unknown> | null = null;
+  /** A misuse that its next step is told of. */
+  private fault: Error | null = null;
+  private mustCancel = false;
+  private cancelMessage: string | undefined = undefined;
+  private cancelRequests = 0;
+
+  /** @internal */
+  constructor(loop: EventLoop, coroutine: Coroutine<T>, name: string | undefined) {
+    if (!isCoroutine(coroutine)) throw new TypeError(`a coroutine was expected, got ${describe(coroutine)}`);
+    super(loop);
+    this.coroutine = coroutine;
+    this.given = name === undefined ? ++loop.lastTaskName : String(name);
+    loop.tasks.add(this);
+    loop.hooks?.taskCreated(this, loop.current);
+    this.makeReady("created", null);
+    loop.schedule(this);
+  }
+
+  /** The name given to `createTask`, or asyncio's `Task-N`. */
+  get name(): string {
+    return typeof this.given === "string" ? this.given : `Task-${this.given}`;
+  }
+
+  /** The name of the function that made its coroutine, where it is known (see `nameCoroutine`). */
+  get coroutineName(): string {
+    return nameOfCoroutine(this.coroutine) || "coroutine";
+  }
+
+  /** @internal What a person would call it: the name given, else the coroutine's, else `Task-N`. */
+  get label(): string {
+    return typeof this.given === "string" ? this.given : nameOfCoroutine(this.coroutine) || this.name;
+  }
+
+  override get reason(): string {
+    return `task ${this.label}`;
+  }
+
+  /**
+   * Asks the coroutine to stop: at its next step a `CancelledError` with this message is thrown where it stands.
+   * False if the task is done already.
+   */
+  override cancel(message?: string): boolean {
+    this.retrieved = true;
+    const accepted = this.state === PENDING;
+    this.loop.hooks?.cancelRequested(this, this.loop.current, message, accepted);
+    if (!accepted) return false;
+    this.cancelRequests++;
+    if (this.waitingOn?.cancel(message)) return true;
+    this.mustCancel = true;
+    this.cancelMessage = message;
+    return true;
+  }
+
+  /** How many requests to cancel are open: `cancel` adds one, `uncancel` takes one back. */
+  cancelling(): number {
+    return this.cancelRequests;
+  }
+
+  /** Takes one request to cancel back and gives the number left. At 0 one that was not delivered yet is dropped. */
+  uncancel(): number {
+    if (this.cancelRequests > 0 && --this.cancelRequests === 0) this.mustCancel = false;
+    return this.cancelRequests;
+  }
+
+  override setResult(): never {
+    throw new Error("Task does not support set_result operation");
+  }
+
+  override setException(): never {
+    throw new Error("Task does not support set_exception operation");
+  }
+
+  /** @internal The future that it waits on has settled. */
+  settled(future: Future<unknown>): void {
+    const cancelled = future.state === CANCELLED || future.held instanceof CancelledError;
+    this.makeReady(cancelled && this.cancelRequests > 0 ? "cancel" : future.wakeCause, future);
+  }
+
+  /** @internal */
+  wake(): void {
+    this.step();
+  }
+
+  /** @internal As an entry of the ready queue: its next step while it lives, its callbacks once it is done. */
+  override run(): void {
+    if (this.state === PENDING) this.step();
+    else super.run();
+  }
+
+  /** @internal */
+  override announce(): void {
+    const value = this.state === CANCELLED ? undefined : this.held;
+    this.loop.hooks?.taskDone(this, OUTCOMES[this.state] as "returned", value);
+  }
+
+  private step(): void {
+    const { loop, coroutine } = this;
+    const { hooks } = loop;
+    const from = this.waitingOn;
+    const error = this.takeIncoming();
+    this.waitingOn = null;
+    loop.current = this;
+    hooks?.stepStarted(this, error === NO_ERROR ? "value" : "exception");
+    if (from !== null && error !== NO_ERROR && from.held === error) from.noteRead();
+    let result: IteratorResult<unknown, T> | null = null;
+    try {
+      result = error === NO_ERROR ? coroutine.next(RESUMED) : coroutine.throw(error);
+    } catch (raised) {
+      this.end(raised instanceof CancelledError ? CANCELLED : FAILED, raised);
+    }
+    if (result?.done) this.finish(result.value);
+    else if (result !== null) this.suspend(result.value);
+    hooks?.stepEnded(this);
+    loop.current = null;
+  }
+
+  /** What the next step is to throw, or `NO_ERROR`. */
+  private takeIncoming(): unknown {
+    const from = this.waitingOn;
+    let error: unknown = from === null ? (this.fault ?? NO_ERROR) : from.takeError();
+    this.fault = null;
+    if (this.mustCancel) {
+      this.mustCancel = false;
+      if (!(error instanceof CancelledError)) error = new CancelledError(this.cancelMessage);
+    }
+    return error;
+  }
+
+  private finish(value: T): void {
+    if (this.mustCancel) this.end(CANCELLED, this.cancelMessage);
+    else this.end(FINISHED, value);
+  }
+
+  private end(state: typeof FINISHED | typeof FAILED | typeof CANCELLED, held: unknown): void {
+    this.mustCancel = false;
+    this.loop.tasks.delete(this);
+    this.settle(state, held);
+  }
+
+  private suspend(on: unknown): void {
+    if (on instanceof Future) {
+      const fault = this.faultOf(on);
+      on.blocking = false;
+      if (fault !== null) this.fail(fault);
+      else this.waitFor(on);
+    } else if (on === undefined) {
+      this.makeReady("bareYield", null);
+      this.loop.schedule(this);
+    } else if (isCoroutine(on)) {
+      this.fail(`yield was used instead of yield* for generator in ${this.reason} with ${describe(on)}`);
+    } else this.fail(`Task got bad yield: ${describe(on)}`);
+  }
+
+  private faultOf(on: Future<unknown>): string | null {
+    if (on.loop !== this.loop) return `${this.reason} got ${on.reason} attached to a different loop`;
+    if (!on.blocking) return `yield was used instead of yield* in ${this.reason} with ${on.reason}`;
+    return (on as unknown) === this ? `Task cannot await on itself: ${this.reason}` : null;
+  }
+
+  private waitFor(on: Future<unknown>): void {
+    this.waitingOn = on;
+    on.addWaiter(this);
+    this.loop.hooks?.taskWaiting(this, on);
+    if (this.mustCancel && on.cancel(this.cancelMessage)) this.mustCancel = false;
+  }
+
+  private fail(message: string): void {
+    this.fault = new Error(message);
+    this.makeReady("error", null);
+    this.loop.schedule(this);
+  }
+
+  private makeReady(cause: ReadyCause, by: Future<unknown> | null): void {
+    this.loop.hooks?.taskReady(this, cause, by);
+  }
+}

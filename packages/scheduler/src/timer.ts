@@ -1,0 +1,71 @@
+import type { EventLoop } from "./loop.ts";
+import type { Ready } from "./ready.ts";
+import type { Task } from "./task.ts";
+
+/** A callback that the loop will run once. */
+export class Handle implements Ready {
+  /** @internal */
+  readonly loop: EventLoop;
+  private callback: (() => void) | null;
+
+  constructor(loop: EventLoop, callback: () => void) {
+    this.loop = loop;
+    this.callback = callback;
+  }
+
+  /** The callback will not run. Again is harmless. */
+  cancel(): void {
+    this.callback = null;
+  }
+
+  cancelled(): boolean {
+    return this.callback === null;
+  }
+
+  /** @internal Called by the loop, in its turn. */
+  run(): void {
+    if (this.callback !== null) this.loop.guard(this.callback);
+  }
+}
+
+/** A callback that the loop will run when its clock reaches `when`. */
+export class TimerHandle extends Handle {
+  /** From 1, in the order set: equal deadlines fire in this order. */
+  readonly id: number;
+  /** Seconds on the loop's clock. */
+  readonly when: number;
+  /** The task that set it; null for a plain callback. */
+  readonly owner: Task<unknown> | null;
+  private readonly why: () => string;
+  /** @internal Still in the heap. */
+  scheduled = true;
+  private fired = false;
+
+  constructor(loop: EventLoop, when: number, callback: () => void, why: () => string) {
+    super(loop, callback);
+    this.id = ++loop.lastTimer;
+    this.when = when;
+    this.owner = loop.current;
+    this.why = why;
+  }
+
+  /** What it is for, in words: `sleep(3)`. */
+  get reason(): string {
+    return this.why();
+  }
+
+  override cancel(): void {
+    if (this.fired || this.cancelled()) return;
+    super.cancel();
+    if (this.scheduled) this.loop.timers.noteCancelled();
+    this.loop.hooks?.timerCancelled(this);
+  }
+
+  /** @internal */
+  override run(): void {
+    if (this.cancelled()) return;
+    this.fired = true;
+    this.loop.hooks?.timerFired(this);
+    super.run();
+  }
+}

@@ -1,0 +1,147 @@
+import { closeBox, listMembers, openBox } from "./box.ts";
+import { type Coroutine, isCoroutine, nameCoroutine } from "./coroutine.ts";
+import { describe } from "./describe.ts";
+import { FAILED, FINISHED, Future, PENDING, type Waiter } from "./future.ts";
+import type { Box, BoxEnd, ReadyCause } from "./instrument.ts";
+import type { EventLoop } from "./loop.ts";
+import { getRunningLoop } from "./running.ts";
+import { TimerHandle } from "./timer.ts";
+
+export const FIRST_COMPLETED = "FIRST_COMPLETED";
+export const FIRST_EXCEPTION = "FIRST_EXCEPTION";
+export const ALL_COMPLETED = "ALL_COMPLETED";
+
+/** When a `wait` is over. */
+export type ReturnWhen = typeof FIRST_COMPLETED | typeof FIRST_EXCEPTION | typeof ALL_COMPLETED;
+
+/** How a condition reads before the list of members. */
+const WORDS: Record<ReturnWhen, string> = {
+  FIRST_COMPLETED: "any of",
+  FIRST_EXCEPTION: "first exception of",
+  ALL_COMPLETED: "all of",
+};
+
+export interface WaitOptions {
+  /** Seconds; no limit by default. When they are over, what is not done yet is in the second set: nothing is raised. */
+  timeout?: number | null;
+  /** Default: `ALL_COMPLETED`. */
+  returnWhen?: ReturnWhen;
+}
+
+/**
+ * Waits for tasks and futures until the condition is met; gives those done and those pending, as sets in the order given.
+ * Which is which is decided when the caller resumes, so that everything done by then counts as done.
+ * Throws `TypeError` for coroutines, `RangeError` for nothing to wait for and for an unknown condition.
+ */
+export function* wait<F extends Future<unknown>>(
+  futures: Iterable<F>,
+  { timeout = null, returnWhen = ALL_COMPLETED }: WaitOptions = {},
+): Coroutine<[done: Set<F>, pending: Set<F>]> {
+  if (futures instanceof Future || isCoroutine(futures))
+    throw new TypeError(`expect a list of futures, not ${describe(futures)}`);
+  const members = new Set(futures);
+  if (members.size === 0) throw new RangeError("Set of Tasks/Futures is empty.");
+  if (!Object.hasOwn(WORDS, returnWhen)) throw new RangeError(`Invalid return_when value: ${describe(returnWhen)}`);
+  for (const member of members) {
+    if (isCoroutine(member)) throw new TypeError("Passing coroutines is forbidden, use tasks explicitly.");
+    if (!(member instanceof Future)) throw new TypeError(`expect a list of futures, not ${describe(member)} in it`);
+  }
+  const waiting = new Waiting(getRunningLoop(), members, returnWhen, timeout);
+  try {
+    yield* waiting;
+  } finally {
+    waiting.leave();
+  }
+  return waiting.sets() as [Set<F>, Set<F>];
+}
+
+nameCoroutine(wait, "wait");
+
+/** The future that one `wait` suspends on, and the one callback on each of its members. */
+class Waiting extends Future<void> implements Waiter {
+  readonly isTask = false;
+  private readonly members: ReadonlySet<Future<unknown>>;
+  private readonly returnWhen: ReturnWhen;
+  private readonly opened: Box | null;
+  private readonly timer: TimerHandle | null;
+  private why: BoxEnd = "condition";
+  private left: number;
+
+  constructor(loop: EventLoop, members: ReadonlySet<Future<unknown>>, returnWhen: ReturnWhen, timeout: number | null) {
+    super(loop);
+    this.members = members;
+    this.returnWhen = returnWhen;
+    this.left = members.size;
+    const deadline = timeout === null ? null : loop.time() + timeout;
+    this.opened = openBox(loop, "wait", [...members], returnWhen, deadline);
+    this.timer = deadline === null ? null : this.limit(deadline, timeout);
+    for (const member of members) member.addWaiter(this);
+  }
+
+  override get reason(): string {
+    return `${WORDS[this.returnWhen]} ${listMembers(this.members)}`;
+  }
+
+  override get box(): Box | null {
+    return this.opened;
+  }
+
+  override get hidden(): boolean {
+    return true;
+  }
+
+  override get wakeCause(): ReadyCause {
+    return this.why === "timeout" ? "timer" : "future";
+  }
+
+  settled(): void {}
+
+  /** A member is done. */
+  wake(member: Future<unknown>): void {
+    this.left--;
+    if (this.opened !== null) this.loop.hooks?.waitMemberDone(this.opened, member);
+    if (this.left > 0 && !this.decides(member)) return;
+    this.timer?.cancel();
+    this.trip("condition", member);
+  }
+
+  override cancel(message?: string): boolean {
+    if (this.state !== PENDING) return false;
+    this.why = "cancelled";
+    if (this.opened !== null) this.loop.hooks?.waitTripped(this.opened, "cancelled", null);
+    return super.cancel(message);
+  }
+
+  /** The caller goes on, for whatever reason. */
+  leave(): void {
+    this.timer?.cancel();
+    for (const member of this.members) member.removeWaiter(this);
+    closeBox(this.loop, this.opened, this.why);
+  }
+
+  sets(): [done: Set<Future<unknown>>, pending: Set<Future<unknown>>] {
+    const done = new Set<Future<unknown>>();
+    const pending = new Set<Future<unknown>>();
+    for (const member of this.members) (member.done() ? done : pending).add(member);
+    return [done, pending];
+  }
+
+  private limit(deadline: number, timeout: number | null): TimerHandle {
+    const why = () => `timeout(${timeout}) of ${this.reason}`;
+    return this.loop.setTimer(new TimerHandle(this.loop, deadline, () => this.trip("timeout", null), why));
+  }
+
+  private decides(member: Future<unknown>): boolean {
+    if (this.returnWhen === ALL_COMPLETED) return false;
+    if (this.returnWhen === FIRST_COMPLETED) return true;
+    member.retrieved = true;
+    return member.state === FAILED;
+  }
+
+  private trip(why: BoxEnd, by: Future<unknown> | null): void {
+    if (this.state !== PENDING) return;
+    this.why = why;
+    if (this.opened !== null) this.loop.hooks?.waitTripped(this.opened, why, by);
+    this.settle(FINISHED, undefined);
+  }
+}

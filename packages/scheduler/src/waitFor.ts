@@ -1,0 +1,71 @@
+import { type Awaitable, type Coroutine, nameCoroutine } from "./coroutine.ts";
+import { ensureFuture } from "./ensureFuture.ts";
+import { CancelledError, TimeoutError } from "./errors.ts";
+import { FINISHED, Future, PENDING } from "./future.ts";
+import { getRunningLoop } from "./running.ts";
+import { Timeout } from "./timeout.ts";
+
+/**
+ * Waits for an awaitable for at most `seconds` (null: for ever). When they are over, it is cancelled and `TimeoutError`
+ * is thrown. A coroutine runs in the caller's own task. Without time left, a coroutine is never started.
+ */
+export function* waitFor<T>(awaitable: Awaitable<T>, seconds: number | null): Coroutine<T> {
+  if (seconds !== null && seconds <= 0) return yield* cancelUnlessDone(ensureFuture(awaitable));
+  const loop = getRunningLoop();
+  if (loop.current === null) throw new Error("Timeout should be used inside a task");
+  const members = awaitable instanceof Future ? [awaitable] : [];
+  const timeout = new Timeout(loop.current, seconds === null ? null : loop.time() + seconds, members);
+  let result: T;
+  try {
+    result = yield* awaitable;
+  } catch (error) {
+    throw timeout.leaveWith(error);
+  }
+  timeout.leave();
+  return result;
+}
+
+nameCoroutine(waitFor, "waitFor");
+
+function* cancelUnlessDone<T>(future: Future<T>): Coroutine<T> {
+  if (!future.done()) {
+    const ended = new Ended(future);
+    const release = () => ended.release();
+    future.addDoneCallback(release);
+    try {
+      future.cancel();
+      yield* ended;
+    } finally {
+      future.removeDoneCallback(release);
+    }
+    try {
+      return future.result();
+    } catch (error) {
+      if (error instanceof CancelledError) throw new TimeoutError("", { cause: error });
+      throw error;
+    }
+  }
+  return future.result();
+}
+
+/** Settled when another future is done, however it ended. */
+class Ended extends Future<void> {
+  private readonly other: Future<unknown>;
+
+  constructor(other: Future<unknown>) {
+    super(other.loop);
+    this.other = other;
+  }
+
+  override get reason(): string {
+    return `end of ${this.other.reason}`;
+  }
+
+  override get hidden(): boolean {
+    return true;
+  }
+
+  release(): void {
+    if (this.state === PENDING) this.settle(FINISHED, undefined);
+  }
+}
