@@ -1,12 +1,7 @@
 import type { Columns } from "./columns.ts";
 import type { TraceEvent } from "./events.ts";
 import { BOX_ENDS, BOX_KINDS, CAUSES, KINDS, OUTCOMES, PROBLEMS, SENT, STREAMS } from "./layout.ts";
-
-/** The strings and lists that records point at. */
-export interface Tables {
-  readonly strings: readonly string[];
-  readonly lists: readonly (readonly number[])[];
-}
+import type { Tables } from "./tables.ts";
 
 const NONE: readonly number[] = [];
 
@@ -14,7 +9,12 @@ const NONE: readonly number[] = [];
  * The event at `seq` as an object. Written out by hand, not driven by the layout's table: appending decodes every event
  * once, and shapes that the engine knows make that several times as fast. A test holds the two against each other.
  */
-export function decode(columns: Columns, tables: Tables, seq: number, turn: number): TraceEvent {
+export function decode(
+  columns: Columns,
+  tables: Pick<Tables, "strings" | "lists">,
+  seq: number,
+  turn: number,
+): TraceEvent {
   const at = columns.at(seq);
   const code = columns.code(seq);
   const a = columns.int(seq, 0);

@@ -18,6 +18,9 @@ export type {
   TaskState,
   TimerAt,
 } from "./model.ts";
+export { type Places, Recorder, type RecorderOptions } from "./recorder.ts";
+export { safeText } from "./safeText.ts";
 export { stateAt } from "./stateAt.ts";
 export { Trace } from "./trace.ts";
+export { validateBatch } from "./validateBatch.ts";
 export { visible, visibleLine } from "./visible.ts";

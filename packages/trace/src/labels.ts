@@ -1,5 +1,9 @@
+import { visibleLine } from "./visible.ts";
+
 /** asyncio's default, given by a counter when the program names nothing. */
 const DEFAULT_NAME = /^Task-\d+$/;
+/** What a loop calls a coroutine whose name it does not know. */
+const UNKNOWN_COROUTINE = "coroutine";
 const DEFAULT_NAMES = /\bTask-\d+\b/g;
 
 /**
@@ -15,7 +19,9 @@ export class Labels {
 
   add(task: number, name: string, coroutine: string): string {
     const isDefault = DEFAULT_NAME.test(name);
-    const label = name !== "" && (!isDefault || coroutine === "") ? name : this.#free(coroutine || `task ${task}`);
+    const own = coroutine === UNKNOWN_COROUTINE ? "" : visibleLine(coroutine);
+    const given = visibleLine(name) || `task ${task}`;
+    const label = isDefault && own !== "" ? this.#free(own) : given;
     this.#taken.add(label);
     this.#labels.set(task, label);
     if (isDefault) this.#ofDefaultName.set(name, label);

@@ -1,4 +1,5 @@
 import type { BoxKind } from "@interleave/scheduler";
+import { boxReason } from "./boxReason.ts";
 import type { Labels } from "./labels.ts";
 
 /** What a box says of itself when it opens, as far as words need it. */
@@ -7,15 +8,6 @@ export interface BoxWords {
   condition: string;
   members: readonly number[];
 }
-
-const CONDITION_WORDS: Readonly<Record<string, string>> = {
-  FIRST_COMPLETED: "any of",
-  FIRST_EXCEPTION: "first exception of",
-  ALL_COMPLETED: "all of",
-};
-
-/** Up to this many members are all named; of more, the first two. */
-const NAMED = 6;
 
 /** What things are waited for, in words that use labels: `sleep(3)`, `gather(a, b1)`, `any of a, b1 and 98 more`. */
 export class Reasons {
@@ -53,24 +45,6 @@ export class Reasons {
   }
 
   #ofBox({ kind, condition, members }: BoxWords): string | null {
-    switch (kind) {
-      case "gather":
-        return `gather(${this.#list(members)})`;
-      case "shield":
-        return `shield(${this.#list(members)})`;
-      case "asCompleted":
-        return `next of ${this.#list(members)}`;
-      case "wait":
-        return `${CONDITION_WORDS[condition] ?? "all of"} ${this.#list(members)}`;
-      case "timeout":
-      case "taskGroup":
-        return null;
-    }
-  }
-
-  #list(members: readonly number[]): string {
-    if (members.length <= NAMED) return members.map((member) => this.nameOf(member)).join(", ");
-    const first = members.slice(0, 2).map((member) => this.nameOf(member));
-    return `${first.join(", ")} and ${members.length - 2} more`;
+    return boxReason(kind, condition, members.length, (index) => this.nameOf(members[index] as number));
   }
 }

@@ -11,7 +11,7 @@ import { Reasons } from "./reasons.ts";
 import { countWhile } from "./search.ts";
 import { LaneSpans, type SpanSource, stateBegunBy } from "./spans.ts";
 import { Steps } from "./steps.ts";
-import { visible } from "./visible.ts";
+import { Tables } from "./tables.ts";
 
 /**
  * A run as it grows: events in columns, and everything that is drawn from them kept up to date as they arrive. Nothing that
@@ -21,14 +21,16 @@ import { visible } from "./visible.ts";
  */
 export class Trace implements SpanSource {
   readonly columns = new Columns();
-  /** Numbered in order of arrival. */
-  readonly strings: string[] = [];
-  readonly lists: (readonly number[])[] = [];
+  readonly tables = new Tables();
   readonly history = new History((seq) => this.event(seq));
   /** Whether the run is over: no event will follow. Set by whoever appends. */
   complete = false;
   /** Rises at each append. */
   version = 0;
+  /** The highest ids so far: ids rise. */
+  lastTask = 0;
+  lastBox = 0;
+  lastTimer = 0;
   readonly #labels = new Labels();
   readonly #reasons = new Reasons(this.#labels);
   readonly #lanes = new Lanes(this, this.#labels);
@@ -39,8 +41,7 @@ export class Trace implements SpanSource {
 
   /** Adds what a recorder took. The batch's buffer may be reused afterwards. */
   append(batch: EventBatch): void {
-    for (const text of batch.strings) this.strings.push(visible(text));
-    for (const list of batch.lists) this.lists.push(list);
+    this.tables.add(batch);
     const first = this.length;
     this.columns.append(batch.records);
     for (let seq = first; seq < this.length; seq += 1) this.#index(seq);
@@ -50,16 +51,22 @@ export class Trace implements SpanSource {
   #index(seq: number): void {
     if (this.columns.kind(seq) === KIND.turnStarted) this.#turns.push(seq);
     const event = this.event(seq);
-    if (event.kind === "waitStarted") {
-      const { box, boxKind, condition, members } = event;
-      this.#reasons.boxOpened(box, { kind: boxKind, condition, members });
-    } else if (event.kind === "futureCreated") {
-      this.#reasons.futureCreated(event.future, event.reason);
-    }
+    this.#note(event);
     this.#lanes.apply(event);
     this.#steps.apply(event);
     this.#marks.apply(event, this.history.live);
     this.history.apply(event);
+  }
+
+  #note(event: TraceEvent): void {
+    if (event.kind === "taskCreated") this.lastTask = event.task;
+    else if (event.kind === "timerSet") this.lastTimer = event.timer;
+    else if (event.kind === "futureCreated") this.#reasons.futureCreated(event.future, event.reason);
+    else if (event.kind === "waitStarted") {
+      const { box, boxKind, condition, members } = event;
+      this.lastBox = box;
+      this.#reasons.boxOpened(box, { kind: boxKind, condition, members });
+    }
   }
 
   get length(): number {
@@ -74,7 +81,7 @@ export class Trace implements SpanSource {
   /** Throws a RangeError outside `0 .. length - 1`. */
   event(seq: number): TraceEvent {
     if (!(seq >= 0 && seq < this.length)) throw new RangeError(`No event ${seq} among ${this.length}.`);
-    return decode(this.columns, this, seq, this.turnOf(seq));
+    return decode(this.columns, this.tables, seq, this.turnOf(seq));
   }
 
   kindOf(seq: number): EventKind {

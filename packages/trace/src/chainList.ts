@@ -1,0 +1,39 @@
+import type { RecordWriter } from "./recordWriter.ts";
+
+/** Above every place, so that a node and a place make one number. */
+const PLACES = 2 ** 20;
+
+/** Numbers chains of places, each only once: a loop suspends at the same few places over and over. */
+export class ChainList {
+  readonly #writer: RecordWriter;
+  /** Places after one another form a tree; the key is the node before, and the place. */
+  readonly #nodes = new Map<number, number>();
+  readonly #lists: (number | undefined)[] = [];
+  #lastNode = 0;
+
+  constructor(writer: RecordWriter) {
+    this.#writer = writer;
+  }
+
+  number(chain: readonly number[]): number {
+    let node = 0;
+    for (const place of chain) node = this.#after(node, place);
+    const known = this.#lists[node];
+    if (known !== undefined) return known;
+    const number = this.#writer.list([...chain]);
+    this.#lists[node] = number;
+    return number;
+  }
+
+  #after(node: number, place: number): number {
+    // Places count from -1.
+    const key = node * PLACES + place + 1;
+    let next = this.#nodes.get(key);
+    if (next === undefined) {
+      this.#lastNode += 1;
+      next = this.#lastNode;
+      this.#nodes.set(key, next);
+    }
+    return next;
+  }
+}

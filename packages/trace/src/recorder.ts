@@ -1,0 +1,266 @@
+import type {
+  Box,
+  BoxEnd,
+  Future,
+  Instrument,
+  Outcome,
+  Problem,
+  ReadyCause,
+  Task,
+  TimerHandle,
+} from "@interleave/scheduler";
+import { boxReason } from "./boxReason.ts";
+import { ChainList } from "./chainList.ts";
+import { cut } from "./cut.ts";
+import type { EventBatch } from "./events.ts";
+import { BOX_ENDS, BOX_KINDS, CAUSES, KIND, OUTCOMES, PROBLEMS, SENT, STREAMS } from "./layout.ts";
+import { LIMITS } from "./limits.ts";
+import { RecordWriter } from "./recordWriter.ts";
+import { safeText } from "./safeText.ts";
+
+/** Who knows where in the source a task stands. Places are indices into the trace's sites, -1 for unknown. */
+export interface Places {
+  /** Where the code that runs now stands. */
+  here(): number;
+  /** Every suspended frame of the task, outermost first. */
+  chain(task: Task<unknown>): readonly number[];
+  /** Where an error that ended the task came from. */
+  ended(task: Task<unknown>, error: unknown): number;
+}
+
+export interface RecorderOptions {
+  places?: Places;
+  limits?: {
+    /** Events beyond this many are dropped and counted. */
+    events?: number;
+  };
+  /** Short text of a task's value or error. Default: `safeText`. */
+  textOf?: (value: unknown) => string;
+}
+
+const NOWHERE: Places = { here: () => -1, chain: () => [], ended: () => -1 };
+
+/** An instrument that writes what a loop does as records, for a `Trace` to append. Time comes from the loop alone. */
+export class Recorder implements Instrument {
+  /** Events dropped because a limit was hit. */
+  dropped = 0;
+  #now = 0;
+  #count = 0;
+  #droppedTold = 0;
+  readonly #limit: number;
+  readonly #places: Places;
+  readonly #textOf: (value: unknown) => string;
+  readonly #writer = new RecordWriter();
+  readonly #chains = new ChainList(this.#writer);
+  /** When each future got done whose result nobody has read yet. */
+  readonly #doneAt = new Map<number, number>();
+
+  constructor({ places = NOWHERE, limits = {}, textOf = safeText }: RecorderOptions = {}) {
+    this.#places = places;
+    this.#limit = Math.min(limits.events ?? LIMITS.events, LIMITS.events);
+    this.#textOf = textOf;
+  }
+
+  /** Events recorded so far, dropped ones not counted. */
+  get count(): number {
+    return this.#count;
+  }
+
+  /** What was recorded since the last take. */
+  take(): EventBatch {
+    if (this.dropped > this.#droppedTold) {
+      this.#writer.write(KIND.eventsDropped, this.#now, 0, this.dropped - this.#droppedTold);
+      this.#droppedTold = this.dropped;
+    }
+    return this.#writer.take();
+  }
+
+  loopStarted(at: number): void {
+    this.#moveTo(at);
+    if (this.#room()) this.#writer.write(KIND.loopStarted, this.#now);
+  }
+
+  loopStopped(at: number): void {
+    this.#moveTo(at);
+    if (this.#room()) this.#writer.write(KIND.loopStopped, this.#now);
+  }
+
+  turnStarted(turn: number, ready: number): void {
+    if (this.#room()) this.#writer.write(KIND.turnStarted, this.#now, 0, turn, ready);
+  }
+
+  clockAdvanced(from: number, to: number): void {
+    this.#moveTo(to);
+    if (this.#room()) this.#writer.write(KIND.clockAdvanced, this.#now, 0, 0, 0, 0, 0, 0, from);
+  }
+
+  taskCreated(task: Task<unknown>, parent: Task<unknown> | null): void {
+    if (!this.#room()) return;
+    const name = this.#writer.string(cut(task.name, LIMITS.name));
+    const coroutine = this.#writer.string(cut(task.coroutineName, LIMITS.name));
+    this.#writer.write(KIND.taskCreated, this.#now, 0, task.id, name, coroutine, idOf(parent), this.#places.here());
+  }
+
+  taskReady(task: Task<unknown>, cause: ReadyCause, by: Future<unknown> | null): void {
+    if (this.#room()) this.#writer.write(KIND.taskReady, this.#now, CAUSES.indexOf(cause), task.id, idOf(by));
+  }
+
+  stepStarted(task: Task<unknown>, sent: "value" | "exception"): void {
+    if (this.#room()) this.#writer.write(KIND.stepStarted, this.#now, SENT.indexOf(sent), task.id);
+  }
+
+  stepEnded(task: Task<unknown>): void {
+    if (this.#room()) this.#writer.write(KIND.stepEnded, this.#now, 0, task.id);
+  }
+
+  taskWaiting(task: Task<unknown>, on: Future<unknown>): void {
+    if (!this.#room()) return;
+    const { box } = on;
+    // A box's own words name every member; a loop of waits on many would spend its time on them.
+    const words = box && boxReason(box.kind, box.condition, box.members.length, (index) => nameOf(box.members[index]));
+    const reason = this.#string(words ?? on.reason);
+    const chain = this.#chains.number(this.#places.chain(task));
+    this.#writer.write(KIND.taskWaiting, this.#now, 0, task.id, on.id, reason, box?.id ?? 0, chain);
+  }
+
+  taskDone(task: Task<unknown>, outcome: Outcome, value: unknown): void {
+    this.#doneAt.set(task.id, this.#now);
+    if (!this.#room()) return;
+    const text = this.#valueText(outcome, value);
+    const place = outcome === "returned" ? -1 : this.#places.ended(task, value);
+    this.#writer.write(KIND.taskDone, this.#now, OUTCOMES.indexOf(outcome), task.id, text, place);
+  }
+
+  futureCreated(future: Future<unknown>): void {
+    if (!this.#room()) return;
+    this.#writer.write(KIND.futureCreated, this.#now, 0, future.id, this.#string(future.reason), this.#places.here());
+  }
+
+  futureSettled(future: Future<unknown>, by: Task<unknown> | null): void {
+    this.#doneAt.set(future.id, this.#now);
+    if (!this.#room()) return;
+    const outcome = OUTCOME_OF_STATE[future.state] ?? "returned";
+    const text = this.#valueText(outcome, future.held);
+    this.#writer.write(KIND.futureSettled, this.#now, OUTCOMES.indexOf(outcome), future.id, idOf(by), text);
+  }
+
+  timerSet(timer: TimerHandle, owner: Task<unknown> | null): void {
+    if (!this.#room()) return;
+    const reason = this.#string(timer.reason);
+    this.#writer.write(KIND.timerSet, this.#now, 0, timer.id, reason, idOf(owner), 0, 0, timer.when);
+  }
+
+  timerFired(timer: TimerHandle): void {
+    if (this.#room()) this.#writer.write(KIND.timerFired, this.#now, 0, timer.id);
+  }
+
+  timerCancelled(timer: TimerHandle): void {
+    if (this.#room()) this.#writer.write(KIND.timerCancelled, this.#now, 0, timer.id);
+  }
+
+  waitStarted(box: Box): void {
+    if (!this.#room()) return;
+    const kind = BOX_KINDS.indexOf(box.kind);
+    const members = this.#ids(box.members);
+    const condition = this.#string(box.condition);
+    const deadline = box.deadline ?? Number.POSITIVE_INFINITY;
+    const here = this.#places.here();
+    this.#writer.write(KIND.waitStarted, this.#now, kind, box.id, idOf(box.by), members, condition, here, deadline);
+  }
+
+  waitMemberDone(box: Box, member: Future<unknown>): void {
+    if (this.#room()) this.#writer.write(KIND.waitMemberDone, this.#now, 0, box.id, member.id);
+  }
+
+  waitTripped(box: Box, why: BoxEnd, by: Future<unknown> | null): void {
+    if (this.#room()) this.#writer.write(KIND.waitTripped, this.#now, BOX_ENDS.indexOf(why), box.id, idOf(by));
+  }
+
+  waitEnded(box: Box, why: BoxEnd, done: readonly Future<unknown>[], pending: readonly Future<unknown>[]): void {
+    if (!this.#room()) return;
+    const code = BOX_ENDS.indexOf(why);
+    this.#writer.write(KIND.waitEnded, this.#now, code, box.id, this.#ids(done), this.#ids(pending));
+  }
+
+  resultRead(future: Future<unknown>, reader: Task<unknown> | null): void {
+    const layReady = this.#now - (this.#doneAt.get(future.id) ?? this.#now);
+    this.#doneAt.delete(future.id);
+    if (!this.#room()) return;
+    this.#writer.write(KIND.resultRead, this.#now, 0, future.id, idOf(reader), 0, 0, 0, layReady);
+  }
+
+  cancelRequested(
+    target: Future<unknown>,
+    by: Task<unknown> | null,
+    message: string | undefined,
+    accepted: boolean,
+  ): void {
+    if (!this.#room()) return;
+    const text = this.#string(message === undefined ? "" : String(message));
+    const here = this.#places.here();
+    this.#writer.write(KIND.cancelRequested, this.#now, accepted ? 1 : 0, target.id, idOf(by), text, here);
+  }
+
+  blocked(task: Task<unknown> | null, seconds: number): void {
+    this.#moveTo(this.#now + seconds);
+    if (this.#room()) this.#writer.write(KIND.blocked, this.#now, 0, idOf(task), 0, 0, 0, 0, seconds);
+  }
+
+  problemFound({ kind, task, message, error }: Problem): void {
+    if (!this.#room()) return;
+    const place = task !== null && error !== undefined ? this.#places.ended(task, error) : -1;
+    const text = this.#string(message);
+    this.#writer.write(KIND.problemFound, this.#now, PROBLEMS.indexOf(kind), idOf(task), text, place);
+  }
+
+  /** The scenario wrote to its console; `task` is null where no task ran. */
+  printed(task: Task<unknown> | null, stream: "log" | "error", text: string): void {
+    if (!this.#room()) return;
+    const here = this.#places.here();
+    this.#writer.write(KIND.printed, this.#now, STREAMS.indexOf(stream), idOf(task), this.#string(text), here);
+  }
+
+  /** Something from outside reached the run: a message for an inbox, or a wish to cancel. */
+  inputReceived(name: string, text: string): void {
+    if (!this.#room()) return;
+    const told = this.#writer.string(cut(name, LIMITS.name));
+    this.#writer.write(KIND.inputReceived, this.#now, 0, told, this.#string(text));
+  }
+
+  #moveTo(at: number): void {
+    if (at > this.#now) this.#now = at;
+  }
+
+  #room(): boolean {
+    if (this.#count < this.#limit && this.#writer.listEntries <= LIMITS.listEntries) {
+      this.#count += 1;
+      return true;
+    }
+    this.dropped += 1;
+    return false;
+  }
+
+  #string(text: string): number {
+    return this.#writer.string(cut(text, LIMITS.string));
+  }
+
+  #valueText(outcome: Outcome, value: unknown): number {
+    return this.#string(outcome === "cancelled" && value === undefined ? "" : this.#textOf(value));
+  }
+
+  #ids(futures: readonly Future<unknown>[]): number {
+    return this.#writer.list(futures.map((future) => future.id));
+  }
+}
+
+/** By the number that a future keeps for its state. */
+const OUTCOME_OF_STATE: readonly (Outcome | undefined)[] = [undefined, "returned", "raised", "cancelled"];
+
+function idOf(future: Future<unknown> | null): number {
+  return future === null ? 0 : future.id;
+}
+
+function nameOf(member: Future<unknown> | undefined): string {
+  if (member === undefined) return "";
+  return "name" in member ? String(member.name) : member.reason;
+}
