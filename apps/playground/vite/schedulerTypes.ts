@@ -28,7 +28,16 @@ export function schedulerTypes(): Plugin {
 async function emitDeclarations(): Promise<[string, string][]> {
   await rm(generated, { recursive: true, force: true });
   const tsc = join(dirname(createRequire(import.meta.url).resolve("typescript/package.json")), "bin/tsc");
-  const flags = ["--noEmit", "false", "--declaration", "--emitDeclarationOnly", "--outDir", generated];
+  const flags = [
+    "--noEmit",
+    "false",
+    "--declaration",
+    "--emitDeclarationOnly",
+    "--rootDir",
+    join(scheduler, "src"),
+    "--outDir",
+    generated,
+  ];
   try {
     await promisify(execFile)(process.execPath, [tsc, "-p", scheduler, ...flags]);
   } catch (error) {

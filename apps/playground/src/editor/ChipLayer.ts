@@ -5,7 +5,7 @@ import { decorationOf, litLines } from "./litLines.ts";
 import { textWidth } from "./textWidth.ts";
 
 /** Pixels between the end of the code and the first chip, so that a chip never reads as code. */
-const clearance = 16;
+const clearance = 8;
 const longestMeasuredLine = 1000;
 
 /** Lights lines in the text and keeps a chip for each task at the right end of its line, over the editor and scrolling with it. */

@@ -4,12 +4,13 @@ import type { editor } from "monaco-editor/editor";
 export const options: editor.IStandaloneEditorConstructionOptions = {
   ariaLabel: "Scenario source",
   automaticLayout: true,
-  contextmenu: true,
+  bracketPairColorization: { enabled: false },
   cursorBlinking: "solid",
   dropIntoEditor: { enabled: false },
   fixedOverflowWidgets: true,
   folding: false,
   glyphMargin: false,
+  guides: { indentation: false },
   // Numbers in 32 px, then 16 px of air: the gutter of 48.
   lineDecorationsWidth: 16,
   lineNumbersMinChars: 4,
