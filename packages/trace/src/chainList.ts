@@ -1,7 +1,5 @@
+import { LIMITS } from "./limits.ts";
 import type { RecordWriter } from "./recordWriter.ts";
-
-/** Above every place, so that a node and a place make one number. */
-const PLACES = 2 ** 20;
 
 /** Numbers chains of places, each only once: a loop suspends at the same few places over and over. */
 export class ChainList {
@@ -26,8 +24,8 @@ export class ChainList {
   }
 
   #after(node: number, place: number): number {
-    // Places count from -1.
-    const key = node * PLACES + place + 1;
+    // Places count from -1 and stay below the limit, so that a node and a place make one number.
+    const key = node * LIMITS.places + place + 1;
     let next = this.#nodes.get(key);
     if (next === undefined) {
       this.#lastNode += 1;

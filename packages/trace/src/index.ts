@@ -3,6 +3,7 @@ export { encode, type PlainEvent } from "./encode.ts";
 export { TraceError } from "./error.ts";
 export type { EventBatch, EventKind, Site, TraceEvent } from "./events.ts";
 export { FoldState } from "./foldState.ts";
+export { fromJSON } from "./fromJSON.ts";
 export { laneText } from "./laneText.ts";
 export { LIMITS } from "./limits.ts";
 export type { AliveCount, Arrow, Trip } from "./marks.ts";
@@ -21,6 +22,8 @@ export type {
 export { type Places, Recorder, type RecorderOptions } from "./recorder.ts";
 export { safeText } from "./safeText.ts";
 export { stateAt } from "./stateAt.ts";
+export { toJSON } from "./toJSON.ts";
 export { Trace } from "./trace.ts";
+export type { TraceMeta } from "./traceFile.ts";
 export { validateBatch } from "./validateBatch.ts";
 export { visible, visibleLine } from "./visible.ts";

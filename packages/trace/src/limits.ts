@@ -7,6 +7,8 @@ export const LIMITS = {
   events: 10_000_000,
   /** Numbers in all lists of one trace together (members, done, pending, chains). */
   listEntries: 20_000_000,
+  /** Places in one source, more than a source can have characters. */
+  places: 2 ** 20,
   /** UTF-16 code units in a task's name. */
   name: 256,
   /** Code units in the text of a value. */

@@ -77,7 +77,7 @@ export class FieldCheck {
 
   #isPlace(place: number): boolean {
     const { length } = this.#trace.sites;
-    return place >= -1 && (length === 0 || place < length);
+    return place >= -1 && place < (length === 0 ? LIMITS.places : length);
   }
 
   #string(number: number): string | undefined {
