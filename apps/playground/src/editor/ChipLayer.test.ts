@@ -33,6 +33,7 @@ function pageOf(codeWidth: number) {
     },
     onDidLayoutChange: nothing,
     onDidChangeModelContent: nothing,
+    onDidContentSizeChange: nothing,
     onDidChangeConfiguration: nothing,
     getModel: () => ({ getLineCount: () => 10, getLineLength: () => 20, getLineLastNonWhitespaceColumn: () => 21 }),
     getLayoutInfo: () => ({ contentLeft: 48, contentWidth: 424, verticalScrollbarWidth: 10 }),

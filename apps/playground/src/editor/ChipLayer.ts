@@ -28,6 +28,8 @@ export class ChipLayer {
       code.onDidScrollChange((event) => (event.scrollLeftChanged ? this.#draw() : this.#scroll())),
       code.onDidLayoutChange(() => this.#draw()),
       code.onDidChangeModelContent(() => this.#drawSoon()),
+      // The search box pushes the text down.
+      code.onDidContentSizeChange(() => this.#drawSoon()),
       code.onDidChangeConfiguration(() => this.#drawSoon()),
     ];
   }

@@ -36,6 +36,10 @@ export default function Editor(props: EditorProps) {
   useEffect(() => {
     if (code === null) return;
     code.getContainerDomNode().querySelector("[role=textbox], textarea")?.setAttribute("aria-describedby", described);
+    // A model of its own default: hue says who, and pairs of brackets are nobody.
+    code.getModel()?.updateOptions({
+      bracketColorizationOptions: { enabled: false, independentColorPoolPerBracketType: false },
+    });
     const layer = new ChipLayer(code);
     chips.current = layer;
     const attached = [

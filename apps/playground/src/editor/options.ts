@@ -4,7 +4,6 @@ import type { editor } from "monaco-editor/editor";
 export const options: editor.IStandaloneEditorConstructionOptions = {
   ariaLabel: "Scenario source",
   automaticLayout: true,
-  bracketPairColorization: { enabled: false },
   cursorBlinking: "solid",
   dropIntoEditor: { enabled: false },
   fixedOverflowWidgets: true,
@@ -21,9 +20,10 @@ export const options: editor.IStandaloneEditorConstructionOptions = {
   padding: { top: 4, bottom: 4 },
   renderControlCharacters: true,
   renderLineHighlight: "none",
+  scrollBeyondLastColumn: 0,
   scrollBeyondLastLine: false,
   scrollbar: {
-    verticalScrollbarSize: 10,
+    verticalScrollbarSize: 8,
     horizontalScrollbarSize: 10,
     useShadows: false,
     alwaysConsumeMouseWheel: false,
