@@ -50,11 +50,16 @@ export interface RunEnd {
 export interface RunListener {
   /** Once, before the first batch. */
   onSites(sites: Site[]): void;
-  /** A batch that has passed validation. */
+  /**
+   * Comes from where a stranger's code runs: whoever keeps the trace checks it (`validateBatch`) before appending. Throwing
+   * refuses it, and ends the run with the problem `crashed`.
+   */
   onBatch(batch: EventBatch): void;
   onEnd(end: RunEnd): void;
   /** The loop has stood in one step for this many real seconds; the line, where it is known. */
   onBusy?(info: { seconds: number; line?: number }): void;
+  /** Everything up to this instant (virtual seconds) has been computed and has arrived. */
+  onHorizon?(seconds: number): void;
 }
 
 export interface RunHandle {

@@ -1,0 +1,45 @@
+import { Credit, weigh } from "../credit.ts";
+import type { Handover, Order, Verdict } from "../protocol.ts";
+
+/**
+ * The frame's whole script: stands between the worker, which runs a stranger's code, and the page. Lets through what
+ * the page has allowed; at the first message too many the worker is ended, whatever else it has sent.
+ *
+ * @param workerSource the worker's classic script
+ */
+export function guardWorker(workerSource: string): void {
+  // Outside a sandbox this document would have the site's own origin: nothing may run in it then.
+  if (self.origin !== "null" || self.parent === self) return;
+  const worker = new Worker(URL.createObjectURL(new Blob([workerSource], { type: "text/javascript" })));
+  const { port1: page, port2 } = new MessageChannel();
+  const credit = new Credit();
+
+  const end = (why: string) => {
+    worker.onmessage = null;
+    worker.terminate();
+    const verdict: Verdict = { type: "broken", why };
+    page.postMessage(verdict);
+  };
+  worker.onmessage = ({ data }) => {
+    if (credit.spend(weigh(data))) page.postMessage(data, buffersOf(data));
+    else end("The scenario flooded the page with messages.");
+  };
+  worker.onerror = (event) => {
+    event.preventDefault();
+    end(event.message);
+  };
+  worker.onmessageerror = () => end("A message could not be read.");
+  page.onmessage = ({ data }: MessageEvent<Order>) => {
+    if (data.type === "credit") credit.repay(data.messages);
+    worker.postMessage(data);
+  };
+  const handover: Handover = { type: "interleave-runner", nonce: location.hash.slice(1) };
+  // The page's origin cannot be known here; the nonce and the window tell it that it is us.
+  self.parent.postMessage(handover, "*", [port2]);
+}
+
+/** A batch's records are handed on, not copied. */
+function buffersOf(data: unknown): Transferable[] {
+  const records = (data as { batch?: { records?: unknown } } | null)?.batch?.records;
+  return records instanceof ArrayBuffer ? [records] : [];
+}

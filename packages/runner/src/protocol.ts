@@ -1,0 +1,29 @@
+import type { EventBatch, Site } from "@interleave/trace";
+import type { RunEnd, RunValue } from "./runtime.ts";
+
+/** What the page says to the worker. */
+export type Order =
+  | { type: "start"; run: RunValue; horizon: number }
+  | { type: "extend"; to: number }
+  /** So many messages, the oldest first, have been dealt with. */
+  | { type: "credit"; messages: number };
+
+/** What the worker says to the page. */
+export type Report =
+  | { type: "ready" }
+  | { type: "sites"; sites: Site[] }
+  | { type: "batch"; batch: EventBatch }
+  /** A step has lasted this many real seconds and stands in a loop in this line. */
+  | { type: "busy"; seconds: number; line: number }
+  /** Everything up to the horizon is computed. */
+  | { type: "idle" }
+  | { type: "end"; end: RunEnd };
+
+/** What the frame itself says to the page, in the worker's place. */
+export type Verdict = { type: "broken"; why: string };
+
+/** With this the frame hands its port to the page, once. */
+export interface Handover {
+  type: "interleave-runner";
+  nonce: string;
+}

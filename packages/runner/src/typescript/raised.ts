@@ -1,0 +1,38 @@
+import { DeadlockError } from "@interleave/scheduler";
+import { safeText, type Site } from "@interleave/trace";
+import type { RunProblem } from "../problem.ts";
+import type { Throws } from "./throws.ts";
+
+/** Code units of an error's text in a problem. */
+const TEXT = 500;
+
+/** Names from a browser that people try, and that no scenario has. */
+const OUTSIDE = /^(fetch|XMLHttpRequest|WebSocket|EventSource|importScripts|Worker|window|document|location|navigator|localStorage|sessionStorage|indexedDB|caches|crypto|process) is not defined$/;
+
+/** What to say of an exception that ended the run; `chain` leads from the main task to the line that threw. */
+export function raisedProblem(error: unknown, throws: Throws, sites: readonly Site[]): RunProblem {
+  const message = safeText(error, TEXT);
+  if (error instanceof DeadlockError) return { kind: "deadlock", message: error.message };
+  const departure = throws.departure(error);
+  const thrown = sites[departure?.site ?? throws.siteOf(error)];
+  const hint = hintFor(error);
+  const frames = [...(departure?.trail ?? [])].reverse().flatMap((site) => sites[site] ?? []);
+  if (thrown && frames.at(-1)?.line !== thrown.line) frames.push(thrown);
+  const at = thrown ?? frames.at(-1);
+  return {
+    kind: "raised",
+    message: departure ? `${message} (in task ${departure.task})` : message,
+    ...(hint && { hint }),
+    ...(at && { line: at.line, col: at.col, endLine: at.endLine, endCol: at.endCol }),
+    ...(departure && { task: departure.task }),
+    chain: frames.map(({ fn, line }) => ({ name: fn, line })),
+  };
+}
+
+function hintFor(error: unknown): string {
+  if (!(error instanceof Error)) return "";
+  const outside = error instanceof ReferenceError ? OUTSIDE.exec(error.message)?.[1] : undefined;
+  if (outside) return `A scenario reaches nothing outside, so it has no \`${outside}\`. Let \`yield* sleep(seconds)\` stand for the waiting.`;
+  if (error instanceof RangeError && /call stack|recursion/i.test(error.message)) return "A function calls itself without end.";
+  return "";
+}
