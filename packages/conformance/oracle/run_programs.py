@@ -1,15 +1,17 @@
 """Runs each program on a virtual loop of its own, and writes down what it printed, when, and how it ended."""
 
 import asyncio
+import inspect
 import json
 import sys
 import warnings
 from asyncio import events
 
-from insertion_order import pin
+from pins import keep_insertion_order, shield_as_in_3_13
 from virtual_loop import Deadlock, VirtualLoop
 
-pin()
+keep_insertion_order()
+shield_as_in_3_13()
 warnings.simplefilter("ignore")
 # Coroutines that never ended are thrown away after the run, and what they raise then is nobody's.
 sys.unraisablehook = lambda unraisable: None
@@ -40,12 +42,28 @@ def run_program(source):
 
     names = {"__name__": "program", "print": note, "block": block}
     exec(compile(source, "program.py", "exec"), names)
-    ends = [end_of(loop, names["main"](), names["show"]), *cleanup(loop, names["show"])]
-    log = {"lines": lines.copy(), "ends": ends, "time": loop.now, "turns": loop.turn, "reports": reports(loop)}
-    # What is still suspended is thrown away below, and its finally blocks may print: that is no longer the run.
+    reports = []
+    ends = [end_of(loop, names["main"](), names["show"]), *cleanup(loop, names["show"], reports)]
+    report_leftovers(loop, reports)
+    log = {"lines": lines.copy(), "ends": ends, "time": loop.now, "turns": loop.turn, "reports": reports}
     names["print"] = lambda *words: None
+    for task in loop.tasks:
+        close(task.get_coro())
     loop.close()
     return log
+
+
+def close(coroutine):
+    """
+    Ends what is still suspended, here and now: left to the garbage collector, its finally blocks would run in the
+    middle of some later program, and could make tasks there.
+    """
+    while inspect.getcoroutinestate(coroutine) == inspect.CORO_SUSPENDED:
+        try:
+            coroutine.close()
+        except BaseException:
+            # A finally block raised, or waits for something itself and is closed there in the next round.
+            pass
 
 
 def end_of(loop, awaitable, show):
@@ -59,23 +77,25 @@ def end_of(loop, awaitable, show):
         return f"raised {show(error)}"
 
 
-def cleanup(loop, show):
-    """What asyncio.run does with the tasks that are left, in the order created."""
+def cleanup(loop, show, reports):
+    """What asyncio.run does with the tasks that are left, in the order created; says so if they don't end."""
     left = [task for task in loop.tasks if not task.done()]
     if not left:
         return []
     for task in left:
         task.cancel()
     end = end_of(loop, asyncio.gather(*left, return_exceptions=True), show)
-    return ["deadlock again"] if end == "deadlock" else []
+    for task in left:
+        # asyncio.run reports these at once, as "unhandled exception during asyncio.run() shutdown".
+        if task.done() and not task.cancelled() and task.exception() is not None:
+            reports.append(f"never retrieved {task.get_name()}")
+    return ["deadlock in the cleanup"] if end == "deadlock" else []
 
 
-def reports(loop):
+def report_leftovers(loop, reports):
     """What asyncio would say when it throws the tasks away, in the order created."""
-    found = []
     for task in loop.tasks:
         if not task.done():
-            found.append(f"destroyed pending {task.get_name()}")
+            reports.append(f"destroyed pending {task.get_name()}")
         elif task._log_traceback:
-            found.append(f"never retrieved {task.get_name()}")
-    return found
+            reports.append(f"never retrieved {task.get_name()}")

@@ -4,7 +4,7 @@ import type { Log } from "./log.ts";
 
 export type Oracle = (sources: readonly string[]) => readonly Log[];
 
-const modules = ["virtual_loop", "insertion_order", "run_programs"];
+const modules = ["virtual_loop", "pins", "run_programs"];
 
 /** Real CPython asyncio, in WebAssembly; loading it takes seconds. Runs Python programs and tells what they did. */
 export async function loadOracle(): Promise<Oracle> {

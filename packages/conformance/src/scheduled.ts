@@ -8,7 +8,7 @@ export type Scheduler = typeof scheduler;
 export function runScheduled(source: string, scheduler: Scheduler): Log {
   const lines: Line[] = [];
   const labels = new Map<Task<unknown>, string>();
-  const ends: string[] = [];
+  let deadlocks = 0;
   const reports: string[] = [];
   const last = { at: 0, turn: 0 };
 
@@ -26,7 +26,7 @@ export function runScheduled(source: string, scheduler: Scheduler): Log {
     problemFound: ({ kind, task }) => {
       if (task !== null && kind === "neverRetrieved") reports.push(`never retrieved ${labels.get(task)}`);
       if (task !== null && kind === "destroyedPending") reports.push(`destroyed pending ${labels.get(task)}`);
-      if (kind === "deadlock") ends.push(ends.length === 0 ? "deadlock" : "deadlock again");
+      if (kind === "deadlock") deadlocks += 1;
       if (kind === "instrumentRaised") throw new Error("the watcher of the conformance test failed");
     },
   };
@@ -37,14 +37,19 @@ export function runScheduled(source: string, scheduler: Scheduler): Log {
   };
 
   const { main, show } = load(source, scheduler, note);
-  try {
-    const result = scheduler.run(main(), { instruments: [watcher] });
-    ends.unshift(`returned ${show(result)}`);
-  } catch (error) {
-    if (error instanceof scheduler.CancelledError) ends.unshift(`cancelled ${show(error)}`);
-    else if (!(error instanceof scheduler.DeadlockError)) ends.unshift(`raised ${show(error)}`);
-  }
+  const end = endOf(() => scheduler.run(main(), { instruments: [watcher] }), scheduler, show);
+  const stuck = deadlocks > (end === "deadlock" ? 1 : 0);
+  const ends = stuck ? [end, "deadlock in the cleanup"] : [end];
   return { lines, ends, time: last.at, turns: last.turn, reports };
+}
+
+function endOf(run: () => unknown, scheduler: Scheduler, show: (value: unknown) => string): string {
+  try {
+    return `returned ${show(run())}`;
+  } catch (error) {
+    if (error instanceof scheduler.DeadlockError) return "deadlock";
+    return `${error instanceof scheduler.CancelledError ? "cancelled" : "raised"} ${show(error)}`;
+  }
 }
 
 interface Loaded {
