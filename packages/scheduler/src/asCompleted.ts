@@ -1,10 +1,10 @@
-import { closeBox, listMembers, openBox } from "./box.ts";
+import { listMembers, type OpenBox, openBox } from "./box.ts";
 import { type Awaitable, type Coroutine, isCoroutine, nameCoroutine } from "./coroutine.ts";
 import { describe } from "./describe.ts";
 import { ensureFuture } from "./ensureFuture.ts";
 import { TimeoutError } from "./errors.ts";
 import { FINISHED, Future, PENDING, type Waiter } from "./future.ts";
-import type { Box, BoxEnd } from "./instrument.ts";
+import type { BoxEnd, ReadyCause } from "./instrument.ts";
 import type { EventLoop } from "./loop.ts";
 import { getRunningLoop } from "./running.ts";
 import { TimerHandle } from "./timer.ts";
@@ -29,7 +29,7 @@ export function asCompleted<T>(
 class Completions<T> implements Waiter, IterableIterator<Coroutine<T>> {
   readonly isTask = false;
   private readonly loop: EventLoop;
-  private readonly opened: Box | null;
+  private readonly opened: OpenBox | null;
   private readonly timer: TimerHandle | null = null;
   /** Members not done yet. */
   readonly todo: Set<Future<T>>;
@@ -44,7 +44,7 @@ class Completions<T> implements Waiter, IterableIterator<Coroutine<T>> {
     this.todo = new Set(members);
     this.toStart = this.toHandOut = members.length;
     const deadline = timeout === null || members.length === 0 ? null : loop.time() + timeout;
-    this.opened = members.length === 0 ? null : openBox(loop, "asCompleted", members, "", deadline);
+    this.opened = members.length === 0 ? null : openBox(loop, { kind: "asCompleted", members, deadline });
     for (const member of members) member.addWaiter(this as Waiter);
     if (deadline === null) return;
     const why = () => `timeout(${timeout}) of asCompleted(${listMembers(members)})`;
@@ -65,7 +65,7 @@ class Completions<T> implements Waiter, IterableIterator<Coroutine<T>> {
 
   /** A member is done. */
   wake(member: Future<unknown>): void {
-    if (this.opened !== null) this.loop.hooks?.waitMemberDone(this.opened, member);
+    this.opened?.memberDone(member);
     if (!this.todo.delete(member as Future<T>)) return;
     this.put(member as Future<T>, "condition");
     if (this.todo.size === 0) this.timer?.cancel();
@@ -97,7 +97,7 @@ class Completions<T> implements Waiter, IterableIterator<Coroutine<T>> {
     const getter = this.getters.find((waiting) => waiting.state === PENDING);
     if (getter === undefined) return;
     this.getters.splice(0, this.getters.indexOf(getter) + 1);
-    if (this.opened !== null) this.loop.hooks?.waitTripped(this.opened, why, by);
+    this.opened?.trip(why, by);
     getter.settle(FINISHED, undefined);
   }
 
@@ -111,15 +111,16 @@ class Completions<T> implements Waiter, IterableIterator<Coroutine<T>> {
   }
 
   private expire(): void {
-    const late = [...this.todo];
+    for (const member of this.todo) {
+      member.removeWaiter(this as Waiter);
+      this.put(null, "timeout");
+    }
     this.todo.clear();
-    for (const member of late) member.removeWaiter(this as Waiter);
-    for (const _ of late) this.put(null, "timeout");
   }
 
   private handedOut(member: Future<T> | null): void {
     this.toHandOut--;
-    if (this.toHandOut === 0) closeBox(this.loop, this.opened, member === null ? "timeout" : "condition");
+    if (this.toHandOut === 0) this.opened?.close(member === null ? "timeout" : "condition");
   }
 }
 
@@ -134,9 +135,9 @@ nameCoroutine(nextOf, "next");
 /** What a coroutine of `asCompleted` suspends on while nothing is done. */
 class Next extends Future<void> {
   private readonly todo: ReadonlySet<Future<unknown>>;
-  private readonly opened: Box | null;
+  private readonly opened: OpenBox | null;
 
-  constructor(loop: EventLoop, todo: ReadonlySet<Future<unknown>>, opened: Box | null) {
+  constructor(loop: EventLoop, todo: ReadonlySet<Future<unknown>>, opened: OpenBox | null) {
     super(loop);
     this.todo = todo;
     this.opened = opened;
@@ -146,11 +147,15 @@ class Next extends Future<void> {
     return `next of ${listMembers(this.todo)}`;
   }
 
-  override get box(): Box | null {
+  override get box(): OpenBox | null {
     return this.opened;
   }
 
   override get hidden(): boolean {
     return true;
+  }
+
+  override get wakeCause(): ReadyCause {
+    return this.opened?.why === "timeout" ? "timer" : "future";
   }
 }

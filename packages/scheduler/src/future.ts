@@ -1,6 +1,6 @@
 import { RESUMED, type Suspension } from "./coroutine.ts";
 import { CancelledError, InvalidStateError } from "./errors.ts";
-import type { Box, Outcome, ReadyCause } from "./instrument.ts";
+import type { Box, ReadyCause } from "./instrument.ts";
 import type { EventLoop } from "./loop.ts";
 import type { Ready } from "./ready.ts";
 
@@ -13,14 +13,13 @@ export interface Waiter {
   wake(future: Future<unknown>): void;
 }
 
-/** A future's state, also its index in `OUTCOMES`. */
+/** A future's state. */
 export const PENDING = 0;
 export const FINISHED = 1;
 export const FAILED = 2;
 export const CANCELLED = 3;
 type State = typeof PENDING | typeof FINISHED | typeof FAILED | typeof CANCELLED;
 
-export const OUTCOMES: readonly Outcome[] = ["returned", "returned", "raised", "cancelled"];
 const STATE_NAMES = ["PENDING", "FINISHED", "FINISHED", "CANCELLED"] as const;
 
 /** "No error", where `undefined` could have been thrown. */

@@ -1,9 +1,9 @@
-import { closeBox, listMembers, openBox } from "./box.ts";
+import { listMembers, type OpenBox, openBox } from "./box.ts";
 import { type Awaitable, isCoroutine, type ResultOf } from "./coroutine.ts";
 import { ensureFuture } from "./ensureFuture.ts";
 import { CancelledError } from "./errors.ts";
 import { CANCELLED, FAILED, FINISHED, Future, PENDING, type Waiter } from "./future.ts";
-import type { Box, BoxEnd } from "./instrument.ts";
+import type { BoxEnd } from "./instrument.ts";
 import { getRunningLoop } from "./running.ts";
 
 /** The results of several awaitables, in their order. */
@@ -59,10 +59,9 @@ export class Gather extends Future<unknown[]> implements Waiter {
   readonly isTask = false;
   private readonly children: readonly Future<unknown>[];
   private readonly returnExceptions: boolean;
-  private readonly opened: Box | null;
+  private readonly opened: OpenBox | null;
   private left: number;
   private cancelAsked = false;
-  private why: BoxEnd = "condition";
 
   constructor(children: readonly Future<unknown>[], returnExceptions: boolean) {
     const { loop } = children[0] as Future<unknown>;
@@ -70,7 +69,8 @@ export class Gather extends Future<unknown[]> implements Waiter {
     this.children = children;
     this.returnExceptions = returnExceptions;
     loop.hooks?.futureCreated(this);
-    this.opened = openBox(loop, "gather", children, returnExceptions ? "returnExceptions" : "ALL_COMPLETED", null);
+    const condition = returnExceptions ? "returnExceptions" : "ALL_COMPLETED";
+    this.opened = openBox(loop, { kind: "gather", members: children, condition });
     const distinct = new Set(children);
     this.left = distinct.size;
     // Those done already are counted when all others are subscribed to.
@@ -83,7 +83,7 @@ export class Gather extends Future<unknown[]> implements Waiter {
     return `gather(${listMembers(this.children)})`;
   }
 
-  override get box(): Box | null {
+  override get box(): OpenBox | null {
     return this.opened;
   }
 
@@ -93,7 +93,7 @@ export class Gather extends Future<unknown[]> implements Waiter {
   wake(child: Future<unknown>): void {
     this.left--;
     child.retrieved = true;
-    if (this.opened !== null) this.loop.hooks?.waitMemberDone(this.opened, child);
+    this.opened?.memberDone(child);
     if (this.state !== PENDING) return;
     if (!this.returnExceptions && child.state !== FINISHED) {
       const why = child.state === CANCELLED ? "cancelled" : "raised";
@@ -115,13 +115,12 @@ export class Gather extends Future<unknown[]> implements Waiter {
 
   override noteRead(): boolean {
     const first = super.noteRead();
-    if (first) closeBox(this.loop, this.opened, this.why);
+    if (first) this.opened?.close();
     return first;
   }
 
   private trip(why: BoxEnd, by: Future<unknown>, state: typeof FINISHED | typeof FAILED, held: unknown): void {
-    this.why = why;
-    if (this.opened !== null) this.loop.hooks?.waitTripped(this.opened, why, by);
+    this.opened?.trip(why, by);
     this.settle(state, held);
   }
 

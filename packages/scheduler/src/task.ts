@@ -1,9 +1,16 @@
 import { type Coroutine, isCoroutine, nameOfCoroutine, RESUMED } from "./coroutine.ts";
 import { describe } from "./describe.ts";
 import { CancelledError } from "./errors.ts";
-import { CANCELLED, FAILED, FINISHED, Future, NO_ERROR, OUTCOMES, PENDING, type Waiter } from "./future.ts";
+import { CANCELLED, FAILED, FINISHED, Future, NO_ERROR, PENDING, type Waiter } from "./future.ts";
 import type { ReadyCause } from "./instrument.ts";
 import type { EventLoop } from "./loop.ts";
+
+const OUTCOMES = { [FINISHED]: "returned", [FAILED]: "raised", [CANCELLED]: "cancelled" } as const;
+
+/** Set on a coroutine by the task that drives it: a generator object does not tell whether it has run. */
+const DRIVER = Symbol("driver");
+
+type Driven<T> = Coroutine<T> & { [DRIVER]?: Task<T> };
 
 /** A coroutine that the loop runs, step by step, beside all others. Make one with `createTask`. */
 export class Task<T> extends Future<T> implements Waiter {
@@ -25,6 +32,9 @@ export class Task<T> extends Future<T> implements Waiter {
     super(loop);
     this.coroutine = coroutine;
     this.given = name === undefined ? ++loop.lastTaskName : String(name);
+    const driven = coroutine as Driven<T>;
+    if (driven[DRIVER]?.done()) this.fault = new Error("cannot reuse already awaited coroutine");
+    driven[DRIVER] = this;
     loop.tasks.add(this);
     loop.hooks?.taskCreated(this, loop.current);
     this.makeReady("created", null);
@@ -104,8 +114,14 @@ export class Task<T> extends Future<T> implements Waiter {
 
   /** @internal */
   override announce(): void {
-    const value = this.state === CANCELLED ? undefined : this.held;
-    this.loop.hooks?.taskDone(this, OUTCOMES[this.state] as "returned", value);
+    const { hooks } = this.loop;
+    if (hooks === null) return;
+    const bare = this.state === CANCELLED && !(this.held instanceof CancelledError);
+    hooks.taskDone(
+      this,
+      OUTCOMES[this.state as keyof typeof OUTCOMES],
+      bare ? new CancelledError(this.cancelMessage) : this.held,
+    );
   }
 
   private step(): void {

@@ -1,7 +1,6 @@
-import { closeBox, openBox } from "./box.ts";
+import { type OpenBox, openBox } from "./box.ts";
 import { CancelledError, TimeoutError } from "./errors.ts";
 import type { Future } from "./future.ts";
-import type { Box } from "./instrument.ts";
 import type { Task } from "./task.ts";
 import { type Handle, TimerHandle } from "./timer.ts";
 
@@ -12,7 +11,7 @@ import { type Handle, TimerHandle } from "./timer.ts";
 export class Timeout {
   private readonly task: Task<unknown>;
   private readonly cancelling: number;
-  private readonly opened: Box | null;
+  private readonly opened: OpenBox | null;
   private readonly handle: Handle | null;
   private expired = false;
 
@@ -21,7 +20,7 @@ export class Timeout {
     const { loop } = task;
     this.task = task;
     this.cancelling = task.cancelling();
-    this.opened = openBox(loop, "timeout", members, "", when);
+    this.opened = openBox(loop, { kind: "timeout", members, deadline: when });
     if (when === null) this.handle = null;
     else if (when <= loop.time()) this.handle = loop.callSoon(() => this.expire());
     else
@@ -39,20 +38,20 @@ export class Timeout {
   leave(): void {
     this.handle?.cancel();
     if (this.expired) this.task.uncancel();
-    closeBox(this.task.loop, this.opened, this.expired ? "timeout" : "condition");
+    this.opened?.close();
   }
 
   /** Ends it for a body that raised; gives what to raise instead. */
   leaveWith(error: unknown): unknown {
     this.handle?.cancel();
     const cancelled = error instanceof CancelledError;
-    closeBox(this.task.loop, this.opened, this.expired ? "timeout" : cancelled ? "cancelled" : "raised");
+    this.opened?.close(this.expired ? "timeout" : cancelled ? "cancelled" : "raised");
     const nobodyElse = this.expired && this.task.uncancel() <= this.cancelling;
     return nobodyElse && cancelled ? new TimeoutError("", { cause: error }) : error;
   }
 
   private expire(): void {
-    if (this.opened !== null) this.task.loop.hooks?.waitTripped(this.opened, "timeout", null);
+    this.opened?.trip("timeout", null);
     this.expired = true;
     this.task.cancel();
   }

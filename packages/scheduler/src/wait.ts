@@ -1,8 +1,8 @@
-import { closeBox, listMembers, openBox } from "./box.ts";
+import { listMembers, type OpenBox, openBox } from "./box.ts";
 import { type Coroutine, isCoroutine, nameCoroutine } from "./coroutine.ts";
 import { describe } from "./describe.ts";
 import { FAILED, FINISHED, Future, PENDING, type Waiter } from "./future.ts";
-import type { Box, BoxEnd, ReadyCause } from "./instrument.ts";
+import type { BoxEnd, ReadyCause } from "./instrument.ts";
 import type { EventLoop } from "./loop.ts";
 import { getRunningLoop } from "./running.ts";
 import { TimerHandle } from "./timer.ts";
@@ -62,9 +62,8 @@ class Waiting extends Future<void> implements Waiter {
   readonly isTask = false;
   private readonly members: ReadonlySet<Future<unknown>>;
   private readonly returnWhen: ReturnWhen;
-  private readonly opened: Box | null;
+  private readonly opened: OpenBox | null;
   private readonly timer: TimerHandle | null;
-  private why: BoxEnd = "condition";
   private left: number;
 
   constructor(loop: EventLoop, members: ReadonlySet<Future<unknown>>, returnWhen: ReturnWhen, timeout: number | null) {
@@ -73,7 +72,7 @@ class Waiting extends Future<void> implements Waiter {
     this.returnWhen = returnWhen;
     this.left = members.size;
     const deadline = timeout === null ? null : loop.time() + timeout;
-    this.opened = openBox(loop, "wait", [...members], returnWhen, deadline);
+    this.opened = openBox(loop, { kind: "wait", members, condition: returnWhen, deadline });
     this.timer = deadline === null ? null : this.limit(deadline, timeout);
     for (const member of members) member.addWaiter(this);
   }
@@ -82,7 +81,7 @@ class Waiting extends Future<void> implements Waiter {
     return `${WORDS[this.returnWhen]} ${listMembers(this.members)}`;
   }
 
-  override get box(): Box | null {
+  override get box(): OpenBox | null {
     return this.opened;
   }
 
@@ -91,7 +90,7 @@ class Waiting extends Future<void> implements Waiter {
   }
 
   override get wakeCause(): ReadyCause {
-    return this.why === "timeout" ? "timer" : "future";
+    return this.opened?.why === "timeout" ? "timer" : "future";
   }
 
   settled(): void {}
@@ -99,7 +98,7 @@ class Waiting extends Future<void> implements Waiter {
   /** A member is done. */
   wake(member: Future<unknown>): void {
     this.left--;
-    if (this.opened !== null) this.loop.hooks?.waitMemberDone(this.opened, member);
+    this.opened?.memberDone(member);
     if (this.left > 0 && !this.decides(member)) return;
     this.timer?.cancel();
     this.trip("condition", member);
@@ -107,8 +106,7 @@ class Waiting extends Future<void> implements Waiter {
 
   override cancel(message?: string): boolean {
     if (this.state !== PENDING) return false;
-    this.why = "cancelled";
-    if (this.opened !== null) this.loop.hooks?.waitTripped(this.opened, "cancelled", null);
+    this.opened?.trip("cancelled", null);
     return super.cancel(message);
   }
 
@@ -116,7 +114,7 @@ class Waiting extends Future<void> implements Waiter {
   leave(): void {
     this.timer?.cancel();
     for (const member of this.members) member.removeWaiter(this);
-    closeBox(this.loop, this.opened, this.why);
+    this.opened?.close();
   }
 
   sets(): [done: Set<Future<unknown>>, pending: Set<Future<unknown>>] {
@@ -140,8 +138,7 @@ class Waiting extends Future<void> implements Waiter {
 
   private trip(why: BoxEnd, by: Future<unknown> | null): void {
     if (this.state !== PENDING) return;
-    this.why = why;
-    if (this.opened !== null) this.loop.hooks?.waitTripped(this.opened, why, by);
+    this.opened?.trip(why, by);
     this.settle(FINISHED, undefined);
   }
 }
