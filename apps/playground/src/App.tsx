@@ -1,0 +1,34 @@
+import { useEffect } from "react";
+import { Dialogs } from "./dialogs/Dialogs.tsx";
+import { listenToKeys } from "./keyboard/keyboard.ts";
+import { begin } from "./page/begin.ts";
+import { Desk } from "./page/Desk.tsx";
+import { LiveRegion } from "./page/LiveRegion.tsx";
+import { OpenedLink } from "./page/OpenedLink.tsx";
+import { FourTabs, TwoTabs } from "./page/Tabbed.tsx";
+import { Tabs } from "./page/Tabs.tsx";
+import { TopBar } from "./panes/TopBar.tsx";
+import { useWidth } from "./parts/useWidth.ts";
+import "./styles/index.css";
+import { Transport } from "./transport/Transport.tsx";
+
+begin();
+
+/** The shell: bar, panes, transport. */
+export function App() {
+  const width = useWidth();
+  useEffect(listenToKeys, []);
+  return (
+    <div className="shell">
+      <TopBar />
+      <div className="above">
+        <OpenedLink />
+        {width !== "wide" && <Tabs all={width === "phone"} />}
+      </div>
+      <main>{width === "wide" ? <Desk /> : width === "middle" ? <TwoTabs /> : <FourTabs />}</main>
+      <Transport />
+      <LiveRegion />
+      <Dialogs />
+    </div>
+  );
+}

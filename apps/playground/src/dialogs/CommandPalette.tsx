@@ -1,0 +1,56 @@
+import { Command } from "cmdk";
+import { commands } from "../keyboard/commands.ts";
+import { keyNames } from "../keyboard/keyName.ts";
+import { TaskName } from "../parts/TaskName.tsx";
+import { stage, verbs } from "../store/live.ts";
+import { Modal } from "./Modal.tsx";
+
+const mostTasks = 200;
+
+/** Everything that can be done, every scenario and every task, by typing a part of its name. */
+export function CommandPalette() {
+  const lanes = stage.backstage.drawn?.trace.lanes ?? [];
+  const act = (what: () => void) => () => {
+    verbs.open(null);
+    what();
+  };
+  return (
+    <Modal title="Commands" className="palette" bare>
+      <Command label="Commands" loop>
+        <Command.Input placeholder="A command, a scenario, a task" aria-label="Commands" autoFocus />
+        <Command.List>
+          <Command.Empty>Nothing has that name.</Command.Empty>
+          <Command.Group heading="Scenarios">
+            {stage.world.scenarios.map(({ id, number, title }) => (
+              <Command.Item key={id} value={`${title} ${id}`} onSelect={act(() => verbs.pickScenario(id))}>
+                <span className="mono sub">{number}</span> {title}
+              </Command.Item>
+            ))}
+          </Command.Group>
+          <Command.Group heading="Do">
+            {commands.map((command) => (
+              <Command.Item key={command.title} value={command.title} onSelect={act(command.run)}>
+                {command.title}
+                <span className="grow" />
+                {keyNames(command).map((name) => (
+                  <kbd key={name}>{name}</kbd>
+                ))}
+              </Command.Item>
+            ))}
+          </Command.Group>
+          <Command.Group heading="Tasks">
+            {lanes.slice(0, mostTasks).map(({ task, name, slot }) => (
+              <Command.Item
+                key={task}
+                value={`task ${name} ${task}`}
+                onSelect={act(() => verbs.select({ task, seq: -1 }))}
+              >
+                <TaskName name={name} slot={slot} />
+              </Command.Item>
+            ))}
+          </Command.Group>
+        </Command.List>
+      </Command>
+    </Modal>
+  );
+}

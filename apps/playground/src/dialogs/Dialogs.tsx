@@ -1,0 +1,22 @@
+import { usePlayground } from "../store/live.ts";
+import { CommandPalette } from "./CommandPalette.tsx";
+import { HelpDialog } from "./HelpDialog.tsx";
+import { MoreDialog } from "./MoreDialog.tsx";
+import { ShareDialog } from "./ShareDialog.tsx";
+
+/** The dialog that is open, if one is. */
+export function Dialogs() {
+  const dialog = usePlayground((state) => state.dialog);
+  switch (dialog) {
+    case "help":
+      return <HelpDialog />;
+    case "share":
+      return <ShareDialog />;
+    case "commands":
+      return <CommandPalette />;
+    case "more":
+      return <MoreDialog />;
+    case null:
+      return null;
+  }
+}

@@ -1,0 +1,44 @@
+import { Icon } from "../parts/Icon.tsx";
+import { stage, usePlayground, verbs } from "../store/live.ts";
+import { AxisSwitch } from "../transport/AxisSwitch.tsx";
+import { SpeedSelect } from "../transport/SpeedSelect.tsx";
+import { Modal } from "./Modal.tsx";
+
+/** What a phone's bars have no room for. */
+export function MoreDialog() {
+  const autoRun = usePlayground((state) => state.autoRun);
+  const ahead = usePlayground((state) => state.ahead);
+  return (
+    <Modal title="More">
+      <div className="db morelist">
+        <div className="line">
+          Language <span>{stage.world.runtime.label}</span>
+        </div>
+        <div className="line">
+          Speed <SpeedSelect />
+        </div>
+        <div className="line">
+          Axis <AxisSwitch />
+        </div>
+        <label className="line">
+          Auto-run <input type="checkbox" checked={autoRun} onChange={verbs.toggleAutoRun} />
+        </label>
+        <label className="line">
+          Show what's ahead <input type="checkbox" checked={ahead} onChange={verbs.toggleAhead} />
+        </label>
+        <button type="button" className="btn" onClick={() => verbs.open("share")}>
+          <Icon name="share" />
+          Share
+        </button>
+        <button type="button" className="btn" onClick={verbs.toggleTheme}>
+          <Icon name="theme" />
+          Light or dark theme
+        </button>
+        <button type="button" className="btn" onClick={() => verbs.open("help")}>
+          <Icon name="help" />
+          Help
+        </button>
+      </div>
+    </Modal>
+  );
+}

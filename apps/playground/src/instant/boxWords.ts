@@ -1,0 +1,41 @@
+import type { BoxAt } from "@interleave/trace";
+import { count, listed } from "./words.ts";
+
+/** `wait 2`, `gather 1` */
+export function boxName({ kind, ordinal }: Pick<BoxAt, "kind" | "ordinal">): string {
+  return `${kind} ${ordinal}`;
+}
+
+/** What an open box still needs, as a sentence without its deadline. */
+export function needs({ kind, condition, pending, done }: BoxAt): string {
+  const all = pending.length + done.length;
+  const missing = pending.map(({ name }) => name);
+  const are = missing.length === 1 ? "is" : "are";
+  if (kind === "asCompleted") return `hands out each as it is done: ${done.length} of ${all} so far`;
+  if (kind === "shield") return "lets nobody cancel what it awaits";
+  if (condition === "FIRST_COMPLETED") return all === 1 ? `needs ${missing[0] ?? "it"}` : `needs any one of ${all}`;
+  if (condition === "FIRST_EXCEPTION") return `needs one that raises, or all ${all}`;
+  if (missing.length === 0) return `needs all ${all}: nobody is missing`;
+  return `needs ${all === 1 ? "it" : `all ${all}`}: ${listed(missing)} ${are} missing`;
+}
+
+/** What a tripped box had needed. */
+export function needed({ kind, condition, pending, done }: BoxAt): string {
+  const all = pending.length + done.length;
+  if (kind === "asCompleted") return "handed out the last";
+  if (condition === "FIRST_COMPLETED") return `needed any one of ${all}`;
+  if (condition === "FIRST_EXCEPTION") return `needed one that raises, or all ${all}`;
+  return all === 1 ? "needed one" : `needed all ${all}`;
+}
+
+/** How it came to its end, in one word or two. */
+export function endWord({ why }: Pick<BoxAt, "why">): string {
+  if (why === "timeout") return "Timed out";
+  if (why === "cancelled") return "Cancelled";
+  return why === "raised" ? "Ended by an exception" : "Tripped";
+}
+
+/** The box as a screen reader hears it. */
+export function boxSentence(box: BoxAt): string {
+  return `${boxName(box)}: ${count(box.pending.length, "task")} pending, ${box.done.length} done`;
+}

@@ -1,0 +1,37 @@
+import type { TaskAt, Trace } from "@interleave/trace";
+
+/** A time as it is shown everywhere: three decimals, no unit. */
+export function clock(seconds: number): string {
+  return seconds.toFixed(3);
+}
+
+/** `2.000 s` */
+export function seconds(value: number): string {
+  return `${clock(value)} s`;
+}
+
+/** `3 lines`, `1 line` */
+export function count(many: number, noun: string): string {
+  return `${many.toLocaleString("en")} ${noun}${many === 1 ? "" : "s"}`;
+}
+
+/** `a`, `a and b1`, `a, b1 and b2`; no more than `most` of them by name. */
+export function listed(names: readonly string[], most = 4): string {
+  const shown = names.length > most ? [...names.slice(0, most - 1), `${names.length - most + 1} more`] : names;
+  return shown.length < 2 ? (shown[0] ?? "") : `${shown.slice(0, -1).join(", ")} and ${shown.at(-1)}`;
+}
+
+/** `ready`, `running`, `waiting`, `returned`, `raised`, `cancelled`. */
+export function stateWord({ state, outcome }: Pick<TaskAt, "state" | "outcome">): string {
+  return state === "done" ? (outcome ?? "done") : state;
+}
+
+/** The line of a place in the source; undefined where it is not known. */
+export function lineOf(trace: Trace, place: number): number | undefined {
+  return trace.sites[place]?.line;
+}
+
+/** The class that carries a task's hue: ten, repeating. */
+export function hue(slot: number): string {
+  return slot < 0 ? "t-none" : `t${slot % 10}`;
+}

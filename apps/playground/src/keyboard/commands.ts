@@ -1,0 +1,53 @@
+import { stage, verbs } from "../store/live.ts";
+import { nextSpeed } from "../store/speeds.ts";
+
+export interface Command {
+  title: string;
+  group: "Run" | "Playhead" | "Look" | "Page";
+  /** As `KeyboardEvent.key`, letters in lower case; the first is the one shown. */
+  keys?: readonly string[];
+  /** With Ctrl or Cmd: then it acts while typing, too. */
+  mod?: true;
+  run(): void;
+}
+
+const timeline = () => stage.backstage.timeline;
+const speedBy = (by: 1 | -1) => verbs.setSpeed(nextSpeed(stage.store.getState().speed, by));
+/** CSS pixels of one press of A or D. */
+const panStep = 120;
+const zoomStep = 1.4;
+
+/** Everything that can be done, in one list: the keyboard, the palette and the help are made from it. */
+export const commands: readonly Command[] = [
+  { group: "Run", title: "Run", keys: ["Enter"], mod: true, run: verbs.run },
+  { group: "Run", title: "Stop", run: verbs.stop },
+  { group: "Run", title: "Turn auto-run on or off", run: verbs.toggleAutoRun },
+  { group: "Playhead", title: "Play or pause", keys: [" "], run: verbs.togglePlay },
+  { group: "Playhead", title: "Step back", keys: [",", "PageUp"], run: verbs.stepBack },
+  { group: "Playhead", title: "Step forward", keys: [".", "PageDown"], run: verbs.stepForward },
+  { group: "Playhead", title: "Jump to start", keys: ["Home"], run: verbs.jumpToStart },
+  { group: "Playhead", title: "Jump to end", keys: ["End"], run: verbs.jumpToEnd },
+  { group: "Playhead", title: "Next trip", keys: ["n"], run: verbs.nextTrip },
+  { group: "Playhead", title: "Slower", keys: ["["], run: () => speedBy(-1) },
+  { group: "Playhead", title: "Faster", keys: ["]"], run: () => speedBy(1) },
+  { group: "Look", title: "Zoom in", keys: ["w"], run: () => timeline()?.zoom(zoomStep) },
+  { group: "Look", title: "Zoom out", keys: ["s"], run: () => timeline()?.zoom(1 / zoomStep) },
+  { group: "Look", title: "Pan left", keys: ["a"], run: () => timeline()?.pan(-panStep) },
+  { group: "Look", title: "Pan right", keys: ["d"], run: () => timeline()?.pan(panStep) },
+  { group: "Look", title: "Fit the whole run", keys: ["f"], run: () => timeline()?.fit() },
+  { group: "Look", title: "Select the lane above", keys: ["ArrowUp"], run: () => verbs.selectLane(-1) },
+  { group: "Look", title: "Select the lane below", keys: ["ArrowDown"], run: () => verbs.selectLane(1) },
+  { group: "Look", title: "Time or steps axis", keys: ["t"], run: switchAxis },
+  { group: "Look", title: "Show what's ahead", run: verbs.toggleAhead },
+  { group: "Look", title: "Table instead of the drawing", run: verbs.toggleTable },
+  { group: "Page", title: "Commands", keys: ["k"], mod: true, run: () => verbs.open("commands") },
+  { group: "Page", title: "Find a task", keys: ["/"], run: () => verbs.open("commands") },
+  { group: "Page", title: "Help", keys: ["?"], run: () => verbs.open("help") },
+  { group: "Page", title: "Share", run: () => verbs.open("share") },
+  { group: "Page", title: "Light or dark theme", run: verbs.toggleTheme },
+  { group: "Page", title: "Put the scenario's own text back", run: verbs.resetSource },
+];
+
+function switchAxis() {
+  verbs.setAxis(stage.store.getState().axis === "time" ? "steps" : "time");
+}

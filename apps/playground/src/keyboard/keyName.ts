@@ -1,0 +1,18 @@
+import type { Command } from "./commands.ts";
+
+const names: Record<string, string> = {
+  " ": "Space",
+  ArrowUp: "↑",
+  ArrowDown: "↓",
+  PageUp: "Page up",
+  PageDown: "Page down",
+};
+
+/** The keys of a command as they stand on a keyboard. */
+export function keyNames({ keys = [], mod }: Pick<Command, "keys" | "mod">): string[] {
+  const control = /Mac|iPhone|iPad/.test(navigator.platform) ? "⌘" : "Ctrl+";
+  return keys.map((key) => {
+    const name = names[key] ?? (key.length === 1 ? key.toUpperCase() : key);
+    return mod ? `${control}${name}` : name;
+  });
+}

@@ -1,0 +1,22 @@
+import { stage } from "../store/live.ts";
+import { offerHandle } from "./handle.ts";
+import { openPage } from "./openPage.ts";
+
+/** Starts the page: what it opens with, its theme, its handle. */
+export function begin(): void {
+  const { store, world } = stage;
+  const dress = () => {
+    document.documentElement.dataset.theme = store.getState().theme;
+  };
+  dress();
+  store.subscribe((state, earlier) => {
+    if (state.theme !== earlier.theme) dress();
+    // What came with the link is now the person's own: a reload must not bring the link's text back over it.
+    if (state.opened === null && earlier.opened !== null) history.replaceState(null, "", location.pathname);
+  });
+  matchMedia("(prefers-color-scheme: dark)").addEventListener("change", ({ matches }) => {
+    if (world.memory.recall("theme") === null) store.setState({ theme: matches ? "dark" : "light" });
+  });
+  void openPage(stage, location.hash).finally(() => offerHandle(stage));
+  world.runtime.warm();
+}

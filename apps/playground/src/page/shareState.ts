@@ -1,0 +1,25 @@
+import { type LinkState, linkVersion } from "../link/state.ts";
+import type { Stage } from "../store/playground.ts";
+import { shared } from "../store/shared.ts";
+
+/** What a link to this moment holds. Of a run from older source only the time is of use: its events are others. */
+export function shareState({ store, backstage, world }: Stage): LinkState {
+  const { source, ran, scenario, axis, selection } = store.getState();
+  const { at, seq } = backstage.player.playhead;
+  const current = ran !== null && ran.source === source;
+  const title = world.scenarios.find(({ id }) => id === scenario)?.title;
+  const task = selection === null ? undefined : backstage.drawn?.trace.laneOf(selection.task)?.name;
+  return {
+    version: linkVersion,
+    runtime: world.runtime.id,
+    source,
+    seed: ran?.seed ?? 0,
+    inputs: current ? ran.inputs : [],
+    at,
+    ...(current && { seq }),
+    ...(scenario !== shared && { scenario }),
+    ...(title !== undefined && { title }),
+    view: { axis },
+    ...(task !== undefined && { selection: { task } }),
+  };
+}

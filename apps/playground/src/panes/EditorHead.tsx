@@ -1,0 +1,38 @@
+import { useScenario } from "../parts/useScenario.ts";
+import { stage, usePlayground } from "../store/live.ts";
+import type { Playground } from "../store/state.ts";
+
+export function EditorHead() {
+  const scenario = useScenario();
+  const saved = usePlayground(savedWord);
+  const reason = usePlayground(({ draft }) => (draft.state === "not kept" ? draft.reason : undefined));
+  const match = usePlayground(matchWord);
+  return (
+    <div className="ph">
+      <h2 className="mono">
+        {scenario === undefined ? `shared.${stage.world.runtime.extension}` : fileName(scenario)}
+      </h2>
+      <span className="sub" title={reason}>
+        {saved}
+      </span>
+      <span className="grow" />
+      <span className="sub">{match}</span>
+    </div>
+  );
+}
+
+/** `08-inject-extras.ts` without its place in the catalogue. */
+function fileName({ file }: { file: string }): string {
+  return file.replace(/^\d+-/, "");
+}
+
+function savedWord({ draft }: Playground): string {
+  if (draft.state === "saving") return "saving";
+  if (draft.state === "not kept") return "not saved";
+  return draft.elsewhere ? "saved; another tab's text is in the history" : "saved";
+}
+
+function matchWord({ ran, source }: Playground): string {
+  if (ran === null) return "not run yet";
+  return ran.source === source ? "run matches this source" : "run is from older source";
+}

@@ -1,0 +1,65 @@
+import { type Status, statusOf } from "../instant/status.ts";
+import { count, seconds } from "../instant/words.ts";
+import { stage, usePlayground } from "../store/live.ts";
+
+const rings: Partial<Record<Status, string>> = {
+  finished: "finished",
+  raised: "error",
+  syntax: "error",
+  noMain: "error",
+  crashed: "error",
+  deadlock: "warn",
+  limit: "warn",
+  stopped: "warn",
+};
+
+/** How the run stands, in the top bar. */
+export function RunStatus() {
+  const status = usePlayground(statusOf);
+  const playing = usePlayground((state) => state.playing);
+  const speed = usePlayground((state) => state.speed);
+  const busy = usePlayground((state) => state.busy);
+  const drafted = usePlayground((state) => state.draft);
+  usePlayground((state) => state.version);
+  const trace = stage.backstage.drawn?.trace;
+  const run = { end: trace?.end ?? 0, steps: trace?.steps ?? 0 };
+  const words = busy === null ? sentence(status, run, playing, speed) : standsStill(busy);
+  return (
+    <span className="status" title={drafted.state === "not kept" ? drafted.reason : undefined}>
+      <i className={`ring ${busy === null ? (rings[status] ?? "") : "warn"}`} />
+      <span>{words}</span>
+    </span>
+  );
+}
+
+function sentence(status: Status, { end, steps }: { end: number; steps: number }, playing: boolean, speed: number) {
+  switch (status) {
+    case "empty":
+      return "Not run yet";
+    case "compiling":
+      return "Starting";
+    case "running":
+      if (!playing) return "Paused";
+      return speed === Number.POSITIVE_INFINITY ? "Running to the end" : `Running at ${speed}×`;
+    case "finished":
+      return `Finished at ${seconds(end)}, ${count(steps, "step")}`;
+    case "raised":
+      return `Raised at ${seconds(end)}`;
+    case "deadlock":
+      return `Deadlock at ${seconds(end)}`;
+    case "limit":
+      return `Ended by a limit at ${seconds(end)}`;
+    case "stopped":
+      return `Stopped at ${seconds(end)}`;
+    case "crashed":
+      return "The run crashed";
+    case "syntax":
+    case "noMain":
+      return "Not run: see the problem";
+  }
+}
+
+function standsStill({ seconds: quiet, line }: { seconds: number; line?: number }): string {
+  const where = line === undefined ? "in one step" : `in line ${line}`;
+  return `The loop has stood still ${where} for ${Math.round(quiet)} s`;
+}

@@ -1,0 +1,20 @@
+import { Icon } from "../parts/Icon.tsx";
+import { stage, usePlayground, verbs } from "../store/live.ts";
+import { shared } from "../store/shared.ts";
+
+export function ScenarioPicker() {
+  const scenario = usePlayground((state) => state.scenario);
+  return (
+    <span className="select scen">
+      <select aria-label="Scenario" value={scenario} onChange={(event) => verbs.pickScenario(event.target.value)}>
+        {stage.world.scenarios.map(({ id, number, title }) => (
+          <option key={id} value={id}>
+            {number} {title}
+          </option>
+        ))}
+        {scenario === shared && <option value={shared}>From a link</option>}
+      </select>
+      <Icon name="down" />
+    </span>
+  );
+}

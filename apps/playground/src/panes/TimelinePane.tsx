@@ -1,0 +1,30 @@
+import { usePlayground } from "../store/live.ts";
+import { InstantStrip } from "./InstantStrip.tsx";
+import { Legend } from "./Legend.tsx";
+import { NothingYet } from "./NothingYet.tsx";
+import { ProblemPanel } from "./ProblemPanel.tsx";
+import { TaskTable } from "./TaskTable.tsx";
+import { TimelineHost } from "./TimelineHost.tsx";
+import { TimelineTools } from "./TimelineTools.tsx";
+
+export function TimelinePane() {
+  const table = usePlayground((state) => state.table);
+  const nothing = usePlayground((state) => state.ran === null);
+  return (
+    <section className="pane tl" aria-label="Timeline" id="timeline">
+      <div className="ph">
+        <h2>Timeline</h2>
+        <Legend />
+        <span className="grow" />
+        <TimelineTools />
+      </div>
+      <div className="draw">
+        <TimelineHost hidden={table || nothing} />
+
+        {nothing ? <NothingYet /> : table && <TaskTable />}
+      </div>
+      <InstantStrip />
+      <ProblemPanel />
+    </section>
+  );
+}

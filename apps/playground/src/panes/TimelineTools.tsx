@@ -1,0 +1,44 @@
+import { Icon } from "../parts/Icon.tsx";
+import { useWidth } from "../parts/useWidth.ts";
+import { stage, usePlayground, verbs } from "../store/live.ts";
+
+/** How much one press of a zoom button, or of its key, zooms. */
+export const zoomStep = 1.4;
+
+export function TimelineTools() {
+  const table = usePlayground((state) => state.table);
+  const ahead = usePlayground((state) => state.ahead);
+  const seen = usePlayground((state) => state.seen);
+  const phone = useWidth() === "phone";
+  const { backstage } = stage;
+  return (
+    <>
+      {!phone && !seen && (
+        <button type="button" className="btn sm" aria-pressed={ahead} onClick={verbs.toggleAhead}>
+          <Icon name="eye" />
+          Show what's ahead
+        </button>
+      )}
+      <button type="button" className="btn sm" aria-pressed={table} onClick={verbs.toggleTable}>
+        <Icon name="table" />
+        Table
+      </button>
+      {!phone && (
+        <>
+          <i className="rule" />
+          <Tool name="Zoom out" icon="minus" press={() => backstage.timeline?.zoom(1 / zoomStep)} />
+          <Tool name="Zoom in" icon="plus" press={() => backstage.timeline?.zoom(zoomStep)} />
+          <Tool name="Fit" icon="fit" press={() => backstage.timeline?.fit()} />
+        </>
+      )}
+    </>
+  );
+}
+
+function Tool({ name, icon, press }: { name: string; icon: "minus" | "plus" | "fit"; press(): void }) {
+  return (
+    <button type="button" className="btn sq sm" aria-label={name} onClick={press}>
+      <Icon name={icon} />
+    </button>
+  );
+}

@@ -1,0 +1,54 @@
+import type { TimerAt, Trace } from "@interleave/trace";
+import { useCallback, useMemo } from "react";
+import { timersFired } from "../instant/timersFired.ts";
+import { clock, hue } from "../instant/words.ts";
+import { AtPlayhead } from "../parts/AtPlayhead.tsx";
+import { Icon } from "../parts/Icon.tsx";
+import { useInstant } from "../parts/useInstant.ts";
+
+const most = 100;
+
+/** What the clock will do next, by deadline. */
+export function Timers() {
+  const { trace, instant, seq } = useInstant();
+  const { timers } = instant;
+  const fired = useMemo(() => (trace === null ? [] : timersFired(trace, seq)), [trace, seq]);
+  return (
+    <section className="pane" aria-label="Timers">
+      <div className="ph">
+        <h2>Timers</h2>
+        <span className="tag">{timers.length}</span>
+      </div>
+      {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a part that scrolls must be reachable by keyboard */}
+      <div className="pb" tabIndex={0}>
+        <ul className="chips">
+          {trace !== null &&
+            timers.slice(0, most).map((timer) => <Timer key={timer.timer} trace={trace} timer={timer} />)}
+          {timers.length > most && <li className="none">{(timers.length - most).toLocaleString("en")} more</li>}
+        </ul>
+        {timers.length === 0 && <p className="none">No timer is set.</p>}
+        {fired.slice(0, most).map(({ timer, owner, reason }) => (
+          <p key={timer} className="fired">
+            <Icon name="check" />
+            {trace?.laneOf(owner)?.name} {reason} fired at {clock(instant.at)}
+          </p>
+        ))}
+      </div>
+    </section>
+  );
+}
+
+function Timer({ trace, timer }: { trace: Trace; timer: TimerAt }) {
+  const { at, owner, reason } = timer;
+  const lane = trace.laneOf(owner);
+  const left = useCallback((now: number) => `${clock(at)}, in ${clock(Math.max(0, at - now))} s`, [at]);
+  return (
+    <li className={`chip ${hue(lane?.slot ?? -1)}`}>
+      <b>{lane?.name ?? "loop"}</b>
+      <span className="what">{reason}</span>
+      <span className="r">
+        <AtPlayhead say={left} />
+      </span>
+    </li>
+  );
+}

@@ -1,0 +1,49 @@
+import { readTheme, SIZES, Timeline } from "@interleave/timeline";
+import type { Stage } from "../store/playground.ts";
+import type { Playground } from "../store/state.ts";
+
+/** Puts a timeline into `host` and keeps it told; returns how to take it away. */
+export function mountTimeline({ store, backstage, onFrame }: Stage, host: HTMLElement, phone: boolean): () => void {
+  const theme = () => {
+    const style = getComputedStyle(document.documentElement);
+    return readTheme((property) => style.getPropertyValue(property), SIZES[phone ? "phone" : "desktop"]);
+  };
+  const timeline = new Timeline(host, { theme: theme() });
+  backstage.timeline = timeline;
+  let version = -1;
+
+  const tell = (state: Playground, earlier: Playground | null) => {
+    const is = (key: keyof Playground) => earlier === null || state[key] !== earlier[key];
+    if (is("traceId")) {
+      const trace = backstage.drawn?.trace ?? null;
+      timeline.setTrace(trace);
+      version = trace?.version ?? 0;
+    }
+    if (is("axis")) timeline.setView({ axis: state.axis });
+    if (is("seen") || is("ahead")) timeline.setShowAhead(state.seen || state.ahead);
+    if (is("selection")) timeline.select(state.selection);
+    if (is("theme") && earlier !== null) timeline.setTheme(theme());
+    if (is("phase") && earlier !== null) timeline.refresh();
+  };
+  tell(store.getState(), null);
+
+  const ends = [
+    store.subscribe(tell),
+    onFrame((playhead) => {
+      const now = backstage.drawn?.trace.version ?? 0;
+      if (now !== version) timeline.refresh();
+      version = now;
+      timeline.setPlayhead(playhead);
+    }),
+    timeline.on("seek", ({ at, seq }) => store.getState().seek(at, seq)),
+    timeline.on("select", (selection) => store.getState().select(selection)),
+    timeline.on("view", ({ axis }) => {
+      if (axis !== store.getState().axis) store.getState().setAxis(axis);
+    }),
+  ];
+  return () => {
+    for (const end of ends) end();
+    timeline.dispose();
+    if (backstage.timeline === timeline) backstage.timeline = null;
+  };
+}

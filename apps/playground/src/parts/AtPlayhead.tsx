@@ -1,0 +1,17 @@
+import { useLayoutEffect, useRef } from "react";
+import { stage } from "../store/live.ts";
+
+/** A text that goes with the playhead's time. The player's frame writes it; React never hears of it. */
+export function AtPlayhead({ say }: { say(at: number): string }) {
+  const text = useRef<HTMLSpanElement>(null);
+  useLayoutEffect(
+    () =>
+      stage.onFrame(({ at }) => {
+        const element = text.current;
+        const words = say(at);
+        if (element !== null && element.textContent !== words) element.textContent = words;
+      }),
+    [say],
+  );
+  return <span ref={text} />;
+}

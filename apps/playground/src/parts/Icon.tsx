@@ -1,0 +1,38 @@
+const strokes = {
+  play: "M5 3.2v9.6l8-4.8z",
+  pause: "M4.5 3h2.5v10h-2.5zM9 3h2.5v10H9z",
+  stop: "M4 4h8v8H4z",
+  share: "M8 10V2.5M5 5l3-3 3 3M3 9v4.5h10V9",
+  theme:
+    "M8 5a3 3 0 1 0 0 6 3 3 0 0 0 0-6zM8 1v1.5M8 13.500V15M1 8h1.500M13.500 8H15M3 3l1 1M12 12l1 1M13 3l-1 1M4 12l-1 1",
+  help: "M8 1.800a6.200 6.200 0 1 0 0 12.400A6.200 6.200 0 0 0 8 1.800zM6.200 6.200a1.800 1.800 0 1 1 2.600 1.700c-.6.300-.8.700-.8 1.300M8 11.300v.1",
+  more: "M3.500 8h.1M8 8h.1M12.500 8h.1",
+  table: "M2.500 3h11v10h-11zM2.500 6.500h11M6.500 6.500V13",
+  minus: "M3 8h10",
+  plus: "M8 3v10M3 8h10",
+  fit: "M2.500 6V3H6M10 3h3.500v3M13.500 10v3H10M6 13H2.500v-3",
+  start: "M4 3v10M13 3.5 6.5 8l6.5 4.5z",
+  end: "M12 3v10M3 3.5 9.5 8 3 12.5z",
+  back: "M10 3.5 5 8l5 4.5z",
+  forward: "M6 3.5 11 8l-5 4.5z",
+  trip: "M2.500 4 6.500 8l-4 4M11 4.500 14.500 8 11 11.500 7.500 8z",
+  down: "M4 6l4 4 4-4",
+  right: "M6 4l4 4-4 4",
+  check: "M3.500 8.500 6.500 11.500 12.500 4.500",
+  cross: "M4 4l8 8M12 4l-8 8",
+  slash: "M4 12 12 4",
+  diamond: "M8 2.500 13.500 8 8 13.500 2.500 8z",
+  lock: "M4 7.500h8v6H4zM5.500 7.500V5.300a2.500 2.500 0 0 1 5 0v2.200",
+  eye: "M1.500 8S4 3.500 8 3.500 14.500 8 14.500 8 12 12.500 8 12.500 1.500 8 1.500 8zM8 6.200a1.800 1.800 0 1 0 0 3.600 1.800 1.800 0 0 0 0-3.600z",
+} as const;
+
+export type IconName = keyof typeof strokes;
+
+/** Drawn on a grid of 16, for eyes only: the word stands beside it, or is the button's name. */
+export function Icon({ name, solid = false }: { name: IconName; solid?: boolean }) {
+  return (
+    <svg className={solid ? "ic solid" : "ic"} viewBox="0 0 16 16" aria-hidden="true">
+      <path d={strokes[name]} />
+    </svg>
+  );
+}

@@ -1,0 +1,39 @@
+import type { MemberAt } from "@interleave/trace";
+import { clock, hue } from "../instant/words.ts";
+import { Icon, type IconName } from "../parts/Icon.tsx";
+
+const marks: Record<NonNullable<MemberAt["outcome"]>, IconName> = {
+  returned: "check",
+  raised: "cross",
+  cancelled: "slash",
+};
+
+interface Props {
+  member: MemberAt;
+  /** When its own timer ends, if it waits on one. */
+  deadline: number | undefined;
+  /** It has only just got done. */
+  fresh: boolean;
+}
+
+export function MemberChip({ member, deadline, fresh }: Props) {
+  const { name, slot, outcome, text, doneAt, waitingOn } = member;
+  const classes = `chip ${hue(slot)} ${outcome ?? ""}${fresh ? " new" : ""}`;
+  if (outcome === null) {
+    return (
+      <li className={classes}>
+        <b>{name}</b>
+        <span className="what">{waitingOn}</span>
+        {deadline !== undefined && <span className="r">until {clock(deadline)}</span>}
+      </li>
+    );
+  }
+  return (
+    <li className={classes}>
+      <Icon name={marks[outcome]} />
+      <b>{name}</b>
+      <span className="what mono">{outcome === "cancelled" ? "cancelled" : text}</span>
+      <span className="r">{clock(doneAt)}</span>
+    </li>
+  );
+}

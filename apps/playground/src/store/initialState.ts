@@ -1,0 +1,43 @@
+import { speeds } from "./speeds.ts";
+import type { Playground } from "./state.ts";
+import type { World } from "./world.ts";
+
+/** The state without its verbs. */
+type Facts = {
+  [K in keyof Playground as Playground[K] extends (...args: never[]) => unknown ? never : K]: Playground[K];
+};
+
+/** The state before anything was done, with what this browser remembers. */
+export function initialState({ memory, scenarios, drafts, prefersDark }: World): Facts {
+  const remembered = scenarios.find(({ id }) => id === memory.recall("scenario"));
+  const scenario = remembered ?? scenarios.find(({ id }) => id === "inject-extras") ?? scenarios[0];
+  const theme = memory.recall("theme");
+  const speed = Number(memory.recall("speed") ?? "1");
+  return {
+    scenario: scenario?.id ?? "",
+    source: scenario?.source ?? "",
+    draft: drafts.status,
+    opened: null,
+    ran: null,
+    tried: null,
+    phase: "none",
+    problem: null,
+    result: null,
+    busy: null,
+    traceId: 0,
+    version: 0,
+    seq: 0,
+    playing: false,
+    speed: speeds.includes(speed) ? speed : 1,
+    seen: false,
+    axis: memory.recall("axis") === "steps" ? "steps" : "time",
+    ahead: false,
+    theme: theme === "light" || theme === "dark" ? theme : prefersDark() ? "dark" : "light",
+    autoRun: memory.recall("autorun") === "on",
+    table: false,
+    selection: null,
+    dialog: null,
+    tab: "timeline",
+    asked: null,
+  };
+}

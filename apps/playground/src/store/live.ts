@@ -1,0 +1,27 @@
+import { createTypeScriptRuntime } from "@interleave/runner";
+import { scenarios } from "@interleave/scenarios";
+import { useStore } from "zustand";
+import { Drafts } from "../draft/drafts.ts";
+import { memory } from "./memory.ts";
+import { createPlayground } from "./playground.ts";
+import type { Playground } from "./state.ts";
+
+/** The one playground of this page. */
+export const stage = createPlayground({
+  runtime: createTypeScriptRuntime({ frameUrl: new URL("runner.html", document.baseURI).href }),
+  frames: {
+    request: (callback) => requestAnimationFrame(callback),
+    cancel: (handle) => cancelAnimationFrame(handle),
+  },
+  drafts: new Drafts(),
+  memory,
+  scenarios,
+  prefersDark: () => matchMedia("(prefers-color-scheme: dark)").matches,
+});
+
+export const verbs = stage.store.getState();
+
+/** A part of the state, and a new render when it changes. */
+export function usePlayground<T>(select: (state: Playground) => T): T {
+  return useStore(stage.store, select);
+}

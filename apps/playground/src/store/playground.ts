@@ -1,0 +1,75 @@
+import { createStore, type StoreApi } from "zustand/vanilla";
+import { horizonFor } from "./advance.ts";
+import { initialState } from "./initialState.ts";
+import { moving } from "./moving.ts";
+import { Player } from "./player.ts";
+import type { Playhead } from "./playhead.ts";
+import { running } from "./running.ts";
+import type { Playground } from "./state.ts";
+import { Trail } from "./trail.ts";
+import { viewing } from "./viewing.ts";
+import type { Backstage, World } from "./world.ts";
+import { writing } from "./writing.ts";
+
+/** The store, what stands beside it, and the frames of the player. */
+export interface Stage {
+  store: StoreApi<Playground>;
+  backstage: Backstage;
+  world: World;
+  /** Calls back in each frame in which something has changed, after the store was told; returns how to end it. */
+  onFrame(listener: (playhead: Playhead) => void): () => void;
+}
+
+export function createPlayground(world: World): Stage {
+  const listeners = new Set<(playhead: Playhead) => void>();
+
+  const player = new Player(world.frames, {
+    track: () => backstage.drawn?.trace ?? null,
+    reach: () => backstage.drawn?.reach ?? { to: 0, over: false, resting: true },
+    near: (at, speed) => backstage.drawn?.extend(horizonFor(at, speed, backstage.drawn.until)),
+    frame(playhead) {
+      tell(playhead);
+      for (const listener of listeners) listener(playhead);
+    },
+  });
+  const backstage: Backstage = {
+    drawn: null,
+    computing: null,
+    player,
+    trail: new Trail(),
+    timeline: null,
+    loading: null,
+    autoRun: null,
+  };
+
+  const store = createStore<Playground>()((set, get) => ({
+    ...initialState(world),
+    ...writing(set, get, world, backstage),
+    ...running(set, get, world, backstage),
+    ...moving(set, get, world, backstage),
+    ...viewing(set, get, world, backstage),
+  }));
+  player.speed = store.getState().speed;
+  world.drafts.subscribe(() => store.setState({ draft: world.drafts.status }));
+
+  function tell({ seq }: Playhead): void {
+    const state = store.getState();
+    const { drawn } = backstage;
+    const version = drawn?.trace.version ?? 0;
+    const { playing } = player;
+    const seen = state.seen || (drawn?.over === true && seq >= drawn.trace.length);
+    const changed = seq !== state.seq || version !== state.version || playing !== state.playing || seen !== state.seen;
+    if (changed) store.setState({ seq, version, playing, seen });
+  }
+
+  return {
+    store,
+    backstage,
+    world,
+    onFrame(listener) {
+      listeners.add(listener);
+      listener(player.playhead);
+      return () => listeners.delete(listener);
+    },
+  };
+}

@@ -1,0 +1,85 @@
+import type { RunValue } from "@interleave/runner";
+import { lookahead } from "./advance.ts";
+import { LiveRun, type RunWatcher } from "./liveRun.ts";
+import { type Playhead, seekTo, start } from "./playhead.ts";
+import type { Slice } from "./slice.ts";
+import type { Playground } from "./state.ts";
+
+type Running = Pick<Playground, "run" | "stop" | "runOpened">;
+
+/** The run: computed, drawn, stopped. Another run never erases what is drawn before it has something to draw itself. */
+export const running: Slice<Running> = (set, get, world, stage) => {
+  const begin = (value: RunValue, standAt: Playhead | null) => {
+    stage.computing?.stop();
+    stage.player.pause();
+    set({ phase: "compiling", tried: value.source, problem: null, busy: null, opened: null });
+    if (stage.autoRun !== null) clearTimeout(stage.autoRun);
+    stage.autoRun = null;
+
+    const stand = (run: LiveRun) => {
+      if (standAt === null || stage.drawn !== run) return;
+      if (!run.over && run.reach.to <= standAt.at) return;
+      const exact = standAt.seq > 0 && standAt.seq <= run.trace.length;
+      stage.player.move(exact ? standAt : seekTo(run.trace, standAt.at));
+      set({ seen: true });
+      standAt = null;
+    };
+    const watcher: RunWatcher = {
+      began(run) {
+        stage.drawn = run;
+        stage.trail.clear();
+        stage.player.move(start);
+        set({
+          ran: value,
+          phase: "computing",
+          problem: null,
+          result: null,
+          busy: null,
+          traceId: get().traceId + 1,
+          seq: 0,
+          seen: false,
+          selection: null,
+        });
+        if (standAt === null && !stage.player.playing) stage.player.play();
+      },
+      grew(run) {
+        stand(run);
+        if (get().busy !== null) set({ busy: null });
+        stage.player.wake();
+      },
+      busy(_run, busy) {
+        set({ busy });
+      },
+      over(run, { result, problem }) {
+        stage.computing = null;
+        set({ phase: stage.drawn === null ? "none" : "over", problem, result, busy: null });
+        if (problem?.kind === "stopped") stage.player.pause();
+        stand(run);
+        stage.player.wake();
+      },
+    };
+    const run = new LiveRun(world.runtime, value, (standAt?.at ?? 0) + lookahead, watcher);
+    if (!run.over) stage.computing = run;
+  };
+
+  const typed = (source: string): RunValue => ({ runtime: world.runtime.id, source, seed: 0, inputs: [] });
+
+  return {
+    run() {
+      if (stage.loading === null) begin(typed(get().source), null);
+      else void stage.loading.then(() => get().run());
+    },
+
+    stop() {
+      stage.computing?.stop();
+      stage.player.pause();
+    },
+
+    runOpened() {
+      const { opened } = get();
+      if (opened === null || !("state" in opened)) return;
+      const { runtime, source, seed, inputs, at, seq } = opened.state;
+      begin({ runtime, source, seed, inputs }, { at, seq: seq ?? 0 });
+    },
+  };
+};

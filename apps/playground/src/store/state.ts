@@ -1,0 +1,100 @@
+import type { RunProblem, RunValue } from "@interleave/runner";
+import type { Selection } from "@interleave/timeline";
+import type { DraftStatus } from "../draft/drafts.ts";
+import type { LinkState } from "../link/state.ts";
+
+export type Axis = "time" | "steps";
+export type Theme = "light" | "dark";
+export type Dialog = "help" | "share" | "commands" | "more" | null;
+export type Tab = "code" | "timeline" | "sets" | "output";
+
+/** From pressing Run to having it all: nothing yet, being computed, over. */
+export type Phase = "none" | "compiling" | "computing" | "over";
+
+/** How an opened link stands: to be run by a press, or not readable. */
+export type Opened = { state: LinkState } | { problem: string } | null;
+
+export interface Busy {
+  /** Seconds without a sign of progress. */
+  seconds: number;
+  /** Where the loop stands still, if known. */
+  line?: number;
+}
+
+export interface Playground {
+  /** Id of the scenario, or `shared` for what came with a link. */
+  scenario: string;
+  /** What the editor holds. */
+  source: string;
+  draft: DraftStatus;
+  opened: Opened;
+
+  /** The run that is drawn; null before the first. */
+  ran: RunValue | null;
+  /** The source that was run last, or that was to be run and could not. */
+  tried: string | null;
+  phase: Phase;
+  problem: RunProblem | null;
+  /** Safe text of what main returned. */
+  result: string | null;
+  busy: Busy | null;
+  /** Rises when another trace is drawn. */
+  traceId: number;
+  /** Rises, at most once a frame, when the trace has grown. */
+  version: number;
+
+  /** Events before the playhead; the playhead itself (with its time) is the player's. */
+  seq: number;
+  playing: boolean;
+  /** Infinity: to the end. */
+  speed: number;
+  /** The run has been seen to its end, so what lies ahead is no secret any more. */
+  seen: boolean;
+
+  axis: Axis;
+  /** Outline what lies ahead even before it has been seen. */
+  ahead: boolean;
+  theme: Theme;
+  autoRun: boolean;
+  /** The text twin instead of the drawing. */
+  table: boolean;
+  selection: Selection | null;
+  dialog: Dialog;
+  tab: Tab;
+  /** A line that somebody asked to see in the editor. */
+  asked: { line: number; col: number; nonce: number } | null;
+
+  setSource(text: string): void;
+  /** Puts the scenario's own text back; the edited one stays in the history of drafts. */
+  resetSource(): void;
+  pickScenario(id: string): void;
+  toggleAutoRun(): void;
+  goToLine(line: number, col?: number): void;
+
+  run(): void;
+  stop(): void;
+  /** Runs what the opened link carries, and stands at its instant. */
+  runOpened(): void;
+  dismissOpened(): void;
+
+  play(): void;
+  pause(): void;
+  togglePlay(): void;
+  seek(at: number, seq?: number): void;
+  stepForward(): void;
+  stepBack(): void;
+  jumpToStart(): void;
+  jumpToEnd(): void;
+  nextTrip(): void;
+  setSpeed(speed: number): void;
+
+  setAxis(axis: Axis): void;
+  toggleAhead(): void;
+  toggleTheme(): void;
+  toggleTable(): void;
+  select(selection: Selection | null): void;
+  /** Selects the lane so many below the selected one. */
+  selectLane(by: number): void;
+  open(dialog: Dialog): void;
+  show(tab: Tab): void;
+}

@@ -1,0 +1,36 @@
+import type { Runtime } from "@interleave/runner";
+import type { Scenario } from "@interleave/scenarios";
+import type { Timeline } from "@interleave/timeline";
+import type { Drafts } from "../draft/drafts.ts";
+import type { LiveRun } from "./liveRun.ts";
+import type { Memory } from "./memory.ts";
+import type { Frames, Player } from "./player.ts";
+import type { Trail } from "./trail.ts";
+
+/** What the playground is given from outside. */
+export interface World {
+  runtime: Runtime;
+  frames: Frames;
+  drafts: Pick<Drafts, "load" | "keep" | "flush" | "status" | "subscribe">;
+  memory: Memory;
+  scenarios: readonly Scenario[];
+  prefersDark(): boolean;
+}
+
+/**
+ * What stands beside the store because React must not hear of its every change: the run and its trace,
+ * the player that moves over it, and the drawing.
+ */
+export interface Backstage {
+  /** The run whose trace is drawn. */
+  drawn: LiveRun | null;
+  /** The run that is being computed: the one drawn, or one that has nothing to draw yet. */
+  computing: LiveRun | null;
+  player: Player;
+  trail: Trail;
+  timeline: Timeline | null;
+  /** A draft is on its way. */
+  loading: Promise<void> | null;
+  /** An automatic run is due. */
+  autoRun: ReturnType<typeof setTimeout> | null;
+}

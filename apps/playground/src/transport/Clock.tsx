@@ -1,0 +1,24 @@
+import { clock } from "../instant/words.ts";
+import { AtPlayhead } from "../parts/AtPlayhead.tsx";
+import { useInstant } from "../parts/useInstant.ts";
+import { stage } from "../store/live.ts";
+
+/** The playhead's time, the end, and how many steps lie before it. */
+export function Clock() {
+  const { trace, instant } = useInstant();
+  const over = stage.backstage.drawn?.over ?? true;
+  return (
+    <div className="read">
+      <b>
+        <AtPlayhead say={clock} />
+      </b>
+      <span>
+        {" "}
+        / {clock(trace?.end ?? 0)} s{over ? "" : " …"}
+      </span>
+      <span className="st">
+        step {instant.step} / {trace?.steps ?? 0}
+      </span>
+    </div>
+  );
+}
