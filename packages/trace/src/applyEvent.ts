@@ -1,7 +1,9 @@
-import type { TraceEvent } from "./events.ts";
-import type { BoxFacts, FoldState, TaskFacts } from "./foldState.ts";
+import type { EventKind, TraceEvent } from "./events.ts";
+import type { FoldState } from "./foldState.ts";
 
-const NO_CHAIN: readonly number[] = [];
+type Event<K extends EventKind> = TraceEvent & { kind: K };
+
+const NOBODY: readonly number[] = [];
 
 /**
  * The one fold: moves `state` past `event`. It holds for any order of events, also an impossible one: what makes no sense
@@ -14,146 +16,103 @@ export function applyEvent(state: FoldState, event: TraceEvent): void {
   switch (event.kind) {
     case "taskCreated":
       createTask(state, event);
-      return;
-    case "taskReady": {
-      const { task, cause, by, at } = event;
-      const before = state.alive.get(task);
-      if (before === undefined) return;
-      // A bare yield leaves no record of where it stands; the place of an earlier wait would be a lie.
-      const where = cause === "bareYield" ? { chain: NO_CHAIN, place: -1 } : null;
-      change(state, before, { ...NOT_WAITING, ...where, state: "ready", since: at, cause, by });
-      state.ready.add(task);
-      return;
-    }
-    case "stepStarted": {
-      const before = state.alive.get(event.task);
-      state.ready.delete(event.task);
-      if (before === undefined) return;
-      change(state, before, { ...NOT_WAITING, state: "running", since: event.at });
-      state.running = [...state.running, event.task];
-      return;
-    }
+      break;
+    case "taskReady":
+      makeReady(state, event);
+      break;
+    case "stepStarted":
+      startStep(state, event);
+      break;
     case "stepEnded":
       state.step += 1;
-      state.running = state.running.filter((task) => task !== event.task);
-      return;
+      state.running = state.running.length === 1 ? NOBODY : state.running.slice(0, -1);
+      break;
     case "taskWaiting": {
-      const { task, on, box, reason, chain, place, at } = event;
-      const before = state.alive.get(task);
-      if (before === undefined) return;
-      change(state, before, { state: "waiting", since: at, on, box, reason, chain, place, cause: null, by: 0 });
-      return;
+      const { task, at: since } = event;
+      if (state.alive.has(task)) {
+        state.alive.set(task, { task, state: "waiting", since, waiting: event, ready: null });
+      }
+      break;
     }
     case "taskDone":
-      endTask(state, event);
-      return;
-    case "futureSettled": {
-      const { future, seq, at, outcome, text } = event;
-      const { futures } = state.ledger;
-      if (!futures.has(future)) futures.set(future, { doneSeq: seq, doneAt: at, outcome, text });
-      return;
+      state.alive.delete(event.task);
+      state.ready.delete(event.task);
+      end(state, event.task, event);
+      break;
+    case "futureSettled":
+      end(state, event.future, event);
+      break;
+    case "timerSet": {
+      const { timer, deadline: at, reason, owner } = event;
+      state.timers.set(timer, { timer, at, reason, owner });
+      break;
     }
-    case "timerSet":
-      state.timers.set(event.timer, {
-        timer: event.timer,
-        at: event.deadline,
-        reason: event.reason,
-        owner: event.owner,
-      });
-      return;
     case "timerFired":
     case "timerCancelled":
       state.timers.delete(event.timer);
-      return;
+      break;
     case "waitStarted":
       openBox(state, event);
-      return;
+      break;
     case "waitTripped": {
-      const before = state.open.get(event.box);
-      if (before === undefined || before.trippedAt !== -1) return;
-      state.open.set(event.box, { ...before, trippedAt: event.at, trippedBy: event.by, why: event.why });
-      return;
+      const box = state.open.get(event.box);
+      if (box?.tripped === null) state.open.set(event.box, { ...box, tripped: event });
+      break;
     }
-    case "waitEnded": {
-      const before = state.open.get(event.box);
-      if (before === undefined) return;
-      const { why, seq, at, done, pending } = event;
-      const after: BoxFacts = { ...before, why, endedSeq: seq, endedAt: at, done, pending };
-      state.open.delete(event.box);
-      if (!state.ledger.boxes.has(event.box)) state.ledger.boxes.set(event.box, after);
-      return;
-    }
+    case "waitEnded":
+      closeBox(state, event);
+      break;
     case "printed":
       state.printed += 1;
   }
 }
 
-const NOT_WAITING = { on: 0, box: 0, reason: "" } as const;
-
-function change(state: FoldState, before: TaskFacts, after: Partial<TaskFacts>): void {
-  state.alive.set(before.task, { ...before, ...after });
-}
-
-function createTask(state: FoldState, { task, seq, at }: TraceEvent & { kind: "taskCreated" }): void {
-  const { ledger } = state;
-  const last = ledger.createdSeq[ledger.createdSeq.length - 1] ?? -1;
-  if (seq > last) {
+function createTask({ ledger, alive }: FoldState, { task, seq, at: since }: Event<"taskCreated">): void {
+  if (seq > (ledger.createdSeq.at(-1) ?? -1)) {
     ledger.created.push(task);
     ledger.createdSeq.push(seq);
   }
-  state.alive.set(task, {
-    task,
-    state: "ready",
-    since: at,
-    ...NOT_WAITING,
-    chain: NO_CHAIN,
-    place: -1,
-    cause: "created",
-    by: 0,
-    doneSeq: -1,
-    doneAt: -1,
-    outcome: null,
-    text: "",
-  });
+  alive.set(task, { task, state: "ready", since, waiting: null, ready: null });
 }
 
-function endTask(state: FoldState, { task, seq, at, outcome, text, place }: TraceEvent & { kind: "taskDone" }): void {
+function makeReady(state: FoldState, event: Event<"taskReady">): void {
+  const { task, cause, at: since } = event;
   const before = state.alive.get(task);
   if (before === undefined) return;
-  state.alive.delete(task);
-  state.ready.delete(task);
-  if (state.ledger.tasks.has(task)) return;
-  const ended = { state: "done", since: at, chain: NO_CHAIN, place, doneSeq: seq, doneAt: at, outcome, text } as const;
-  state.ledger.tasks.set(task, { ...before, ...NOT_WAITING, ...ended, cause: null, by: 0 });
+  // A bare yield does not tell where it stands; the place of an earlier wait would be a lie.
+  const waiting = cause === "bareYield" ? null : before.waiting;
+  state.alive.set(task, { task, state: "ready", since, waiting, ready: event });
+  state.ready.add(task);
 }
 
-function openBox(state: FoldState, event: TraceEvent & { kind: "waitStarted" }): void {
-  const { box, boxKind, seq } = event;
-  const { ledger } = state;
-  const last = ledger.openedSeq[ledger.openedSeq.length - 1] ?? -1;
-  if (seq > last) {
-    const ordinal = (ledger.countOfKind.get(boxKind) ?? 0) + 1;
-    ledger.countOfKind.set(boxKind, ordinal);
-    ledger.ordinals.set(box, ordinal);
+function startStep(state: FoldState, { task, at: since }: Event<"stepStarted">): void {
+  state.ready.delete(task);
+  state.running = state.running.length === 0 ? [task] : [...state.running, task];
+  const before = state.alive.get(task);
+  if (before === undefined) return;
+  state.alive.set(task, { task, state: "running", since, waiting: before.waiting, ready: before.ready });
+}
+
+/** What ended once stays as it ended. */
+function end({ ledger }: FoldState, future: number, event: Event<"taskDone"> | Event<"futureSettled">): void {
+  if (!ledger.endings.has(future)) ledger.endings.set(future, event);
+}
+
+function openBox({ ledger, open }: FoldState, started: Event<"waitStarted">): void {
+  const { box, boxKind, seq } = started;
+  if (seq > (ledger.openedSeq.at(-1) ?? -1)) {
+    const count = (ledger.countOfKind.get(boxKind) ?? 0) + 1;
+    ledger.countOfKind.set(boxKind, count);
+    ledger.ordinals.set(box, count);
     ledger.opened.push(box);
     ledger.openedSeq.push(seq);
   }
-  state.open.set(box, {
-    box,
-    kind: boxKind,
-    ordinal: ledger.ordinals.get(box) ?? 0,
-    by: event.by,
-    members: event.members,
-    condition: event.condition,
-    deadline: event.deadline,
-    place: event.place,
-    startedAt: event.at,
-    trippedAt: -1,
-    trippedBy: 0,
-    why: null,
-    endedSeq: -1,
-    endedAt: -1,
-    done: [],
-    pending: [],
-  });
+  open.set(box, { ordinal: ledger.ordinals.get(box) ?? 0, started, tripped: null, ended: null });
+}
+
+function closeBox({ ledger, open }: FoldState, event: Event<"waitEnded">): void {
+  const before = open.get(event.box);
+  open.delete(event.box);
+  if (before === undefined || ledger.boxes.has(event.box)) return;
+  ledger.boxes.set(event.box, { ...before, ended: event });
 }

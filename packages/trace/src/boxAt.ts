@@ -1,4 +1,4 @@
-import type { BoxFacts, FoldState, Settled, TaskFacts } from "./foldState.ts";
+import type { BoxFacts, FoldState } from "./foldState.ts";
 import type { BoxAt, MemberAt } from "./model.ts";
 import type { Trace } from "./trace.ts";
 
@@ -8,7 +8,7 @@ import type { Trace } from "./trace.ts";
  */
 export function boxAt(trace: Trace, state: FoldState, box: number): BoxAt {
   const over = state.ledger.boxes.get(box);
-  const facts = over !== undefined && over.endedSeq < state.seq ? over : (state.open.get(box) as BoxFacts);
+  const facts = over !== undefined && (over.ended?.seq ?? -1) < state.seq ? over : (state.open.get(box) as BoxFacts);
   return new BoxAtInstant(trace, state, facts);
 }
 
@@ -31,26 +31,27 @@ class BoxAtInstant implements BoxAt {
   readonly #trace: Trace;
   readonly #state: FoldState;
   readonly #facts: BoxFacts;
-  #sets: { done: MemberAt[]; pending: MemberAt[] } | null = null;
+  #sets: Sets | null = null;
 
   constructor(trace: Trace, state: FoldState, facts: BoxFacts) {
     this.#trace = trace;
     this.#state = state;
     this.#facts = facts;
-    this.box = facts.box;
-    this.kind = facts.kind;
+    const { started, tripped, ended } = facts;
+    this.box = started.box;
+    this.kind = started.boxKind;
     this.ordinal = facts.ordinal;
-    this.by = facts.by;
-    this.byName = trace.laneOf(facts.by)?.name ?? "";
-    this.condition = facts.condition;
-    this.deadline = facts.deadline;
-    this.place = facts.place;
-    this.open = facts.endedSeq === -1;
-    this.startedAt = facts.startedAt;
-    this.trippedAt = facts.trippedAt;
-    this.trippedBy = facts.trippedBy;
-    this.endedAt = facts.endedAt;
-    this.why = facts.why;
+    this.by = started.by;
+    this.byName = trace.laneOf(started.by)?.name ?? "";
+    this.condition = started.condition;
+    this.deadline = started.deadline;
+    this.place = started.place;
+    this.open = ended === null;
+    this.startedAt = started.at;
+    this.trippedAt = tripped?.at ?? -1;
+    this.trippedBy = tripped?.by ?? 0;
+    this.endedAt = ended?.at ?? -1;
+    this.why = (ended ?? tripped)?.why ?? null;
   }
 
   get done(): MemberAt[] {
@@ -61,45 +62,53 @@ class BoxAtInstant implements BoxAt {
     return this.#made().pending;
   }
 
-  #made(): { done: MemberAt[]; pending: MemberAt[] } {
-    this.#sets ??= this.open ? this.#openSets() : this.#handedOver();
+  #made(): Sets {
+    const { ended } = this.#facts;
+    this.#sets ??= ended === null ? this.#openSets() : this.#named(ended.done, ended.pending);
     return this.#sets;
   }
 
-  #handedOver() {
-    const { done, pending } = this.#facts;
+  #openSets(): Sets {
+    const done: { id: number; seq: number }[] = [];
+    const pending: number[] = [];
+    for (const id of this.#facts.started.members) {
+      const ending = this.#endingOf(id);
+      if (ending === undefined) pending.push(id);
+      else done.push({ id, seq: ending.seq });
+    }
+    done.sort((one, other) => one.seq - other.seq);
+    return this.#named(
+      done.map(({ id }) => id),
+      pending,
+    );
+  }
+
+  #named(done: readonly number[], pending: readonly number[]): Sets {
     return { done: done.map((id) => this.#member(id)), pending: pending.map((id) => this.#member(id)) };
   }
 
-  #openSets() {
-    const done: { id: number; doneSeq: number }[] = [];
-    const pending: MemberAt[] = [];
-    for (const id of this.#facts.members) {
-      const ending = this.#endingOf(id);
-      if (ending === undefined) pending.push(this.#member(id));
-      else done.push({ id, doneSeq: ending.doneSeq });
-    }
-    done.sort((one, other) => one.doneSeq - other.doneSeq);
-    return { done: done.map(({ id }) => this.#member(id)), pending };
-  }
-
-  #endingOf(id: number): TaskFacts | Settled | undefined {
-    const { tasks, futures } = this.#state.ledger;
-    const ending = tasks.get(id) ?? futures.get(id);
-    return ending !== undefined && ending.doneSeq < this.#state.seq ? ending : undefined;
+  #endingOf(id: number) {
+    const ending = this.#state.ledger.endings.get(id);
+    return ending !== undefined && ending.seq < this.#state.seq ? ending : undefined;
   }
 
   #member(id: number): MemberAt {
     const ending = this.#endingOf(id);
     const task = this.#state.alive.get(id);
+    const waiting = task?.state === "waiting" ? task.waiting : null;
     return {
       id,
       name: this.#trace.nameOf(id),
       slot: this.#trace.laneOf(id)?.slot ?? -1,
       text: ending?.text ?? "",
       outcome: ending?.outcome ?? null,
-      waitingOn: task?.state === "waiting" ? this.#trace.reasonInWords(task.on, task.box, task.reason) : "",
-      doneAt: ending?.doneAt ?? -1,
+      waitingOn: waiting === null ? "" : this.#trace.reasonInWords(waiting.on, waiting.box, waiting.reason),
+      doneAt: ending?.at ?? -1,
     };
   }
+}
+
+interface Sets {
+  done: MemberAt[];
+  pending: MemberAt[];
 }

@@ -1,52 +1,29 @@
-import type { BoxEnd, BoxKind, Outcome, ReadyCause } from "@interleave/scheduler";
+import type { BoxKind } from "@interleave/scheduler";
+import type { EventKind, TraceEvent } from "./events.ts";
 import type { TaskState, TimerAt } from "./model.ts";
 
-/** A task as the fold knows it. Never changed in place: an event replaces it, so that states can share it. */
+type Event<K extends EventKind> = TraceEvent & { kind: K };
+
+/**
+ * A living task: its state, and the events that say the rest. Never changed in place: an event replaces it, so that states
+ * can share it.
+ */
 export interface TaskFacts {
   readonly task: number;
   readonly state: TaskState;
   readonly since: number;
-  readonly on: number;
-  readonly box: number;
-  readonly reason: string;
-  readonly chain: readonly number[];
-  readonly place: number;
-  readonly cause: ReadyCause | null;
-  readonly by: number;
-  /** Position of its taskDone; -1 while alive. */
-  readonly doneSeq: number;
-  readonly doneAt: number;
-  readonly outcome: Outcome | null;
-  readonly text: string;
+  /** The wait that it is in or was last in; null before the first, and after a bare yield, which says no place. */
+  readonly waiting: Event<"taskWaiting"> | null;
+  /** What made it ready last; null while it waits. */
+  readonly ready: Event<"taskReady"> | null;
 }
 
-/** A box as the fold knows it; like TaskFacts never changed in place. */
+/** A box, told by its events; like TaskFacts never changed in place. */
 export interface BoxFacts {
-  readonly box: number;
-  readonly kind: BoxKind;
   readonly ordinal: number;
-  readonly by: number;
-  readonly members: readonly number[];
-  readonly condition: string;
-  readonly deadline: number;
-  readonly place: number;
-  readonly startedAt: number;
-  readonly trippedAt: number;
-  readonly trippedBy: number;
-  readonly why: BoxEnd | null;
-  /** Position of its waitEnded; -1 while open. */
-  readonly endedSeq: number;
-  readonly endedAt: number;
-  readonly done: readonly number[];
-  readonly pending: readonly number[];
-}
-
-/** How a future that is no task ended. */
-export interface Settled {
-  readonly doneSeq: number;
-  readonly doneAt: number;
-  readonly outcome: Outcome;
-  readonly text: string;
+  readonly started: Event<"waitStarted">;
+  readonly tripped: Event<"waitTripped"> | null;
+  readonly ended: Event<"waitEnded"> | null;
 }
 
 /**
@@ -57,13 +34,14 @@ export class Ledger {
   /** Tasks in order of creation, with the position of each taskCreated. */
   readonly created: number[] = [];
   readonly createdSeq: number[] = [];
-  readonly tasks = new Map<number, TaskFacts>();
-  readonly futures = new Map<number, Settled>();
+  /** How each task, and each future that is no task, ended. */
+  readonly endings = new Map<number, Event<"taskDone"> | Event<"futureSettled">>();
   /** Boxes in order of opening, with the position of each waitStarted. */
   readonly opened: number[] = [];
   readonly openedSeq: number[] = [];
+  /** As they were when they ended. */
   readonly boxes = new Map<number, BoxFacts>();
-  /** Which box of its kind, from 1. */
+  /** Of each, which one of its kind it is, from 1. */
   readonly ordinals = new Map<number, number>();
   readonly countOfKind = new Map<BoxKind, number>();
 }

@@ -1,7 +1,8 @@
 import { boxAt } from "./boxAt.ts";
-import type { FoldState, TaskFacts } from "./foldState.ts";
+import type { FoldState } from "./foldState.ts";
 import type { BoxAt, Instant, TaskAt, TimerAt } from "./model.ts";
 import { countWhile } from "./search.ts";
+import { taskAt } from "./taskAt.ts";
 import type { Trace } from "./trace.ts";
 
 /** A folded state in the page's terms. Lists are made when first read: who shows only the running task pays for no more. */
@@ -32,11 +33,9 @@ export class InstantAt implements Instant {
 
   get tasks(): TaskAt[] {
     if (this.#tasks === null) {
-      const { created, createdSeq, tasks } = this.#state.ledger;
+      const { created, createdSeq } = this.#state.ledger;
       const count = countWhile(createdSeq.length, (index) => (createdSeq[index] as number) < this.seq);
-      this.#tasks = created
-        .slice(0, count)
-        .map((task) => this.#task((this.#state.alive.get(task) ?? tasks.get(task)) as TaskFacts));
+      this.#tasks = created.slice(0, count).map((task) => taskAt(this.#trace, this.#state, task));
     }
     return this.#tasks;
   }
@@ -60,27 +59,5 @@ export class InstantAt implements Instant {
       .map((timer) => ({ ...timer, reason: this.#trace.inWords(timer.reason) }))
       .sort((one, other) => one.at - other.at);
     return this.#timers;
-  }
-
-  #task(facts: TaskFacts): TaskAt {
-    const { task, state, outcome, on, box, since, place, chain, cause, by, text, doneAt } = facts;
-    const lane = this.#trace.laneOf(task);
-    return {
-      task,
-      name: lane?.name ?? "",
-      slot: lane?.slot ?? -1,
-      state,
-      outcome,
-      waitingOn: state === "waiting" ? this.#trace.reasonInWords(on, box, facts.reason) : "",
-      on,
-      box,
-      since,
-      place,
-      chain,
-      cause,
-      by,
-      text,
-      doneAt,
-    };
   }
 }

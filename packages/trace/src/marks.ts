@@ -76,8 +76,8 @@ export class Marks {
     if (cause === "created" || cause === "bareYield" || cause === "timer") return 0;
     if (cause === "cancel") return this.#cancelledBy.get(task) ?? 0;
     if (this.#laneOf(by) !== undefined) return by;
-    const box = before.alive.get(task)?.box ?? 0;
-    const deciding = before.open.get(box)?.trippedBy ?? 0;
+    const box = before.alive.get(task)?.waiting?.box ?? 0;
+    const deciding = before.open.get(box)?.tripped?.by ?? 0;
     if (this.#laneOf(deciding) !== undefined) return deciding;
     return this.#settledBy.get(by) ?? 0;
   }
