@@ -1,8 +1,8 @@
 import type { Place } from "./place.ts";
 import type { Expression } from "./program.ts";
 
-// Few values, so that deadlines often meet: 0.1 + 0.2 is 4e-17 s later than 0.3, well within the clock's resolution.
-const durations = [0, 0, -1, 0.1, 0.1, 0.2, 0.2, 0.3, 0.5, 0.7, 1, 1, 1, 2, 3];
+// Few values, so that deadlines often meet: 0.1 + 0.2 is 4e-17 s later than 0.3. The clock resolves 1e-9 s.
+const durations = [0, 0, -1, 1e-10, 0.1, 0.1, 0.2, 0.2, 0.3, 0.5, 0.7, 1, 1, 1, 2, 3];
 const timeouts = [0, 0, -1, 0.1, 0.2, 0.2, 0.3, 0.5, 1, 1, 1.5, 2];
 
 export function duration({ random }: Place): number {
