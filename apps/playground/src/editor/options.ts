@@ -19,6 +19,8 @@ export const options: editor.IStandaloneEditorConstructionOptions = {
   overviewRulerLanes: 0,
   padding: { top: 4, bottom: 4 },
   renderControlCharacters: true,
+  // "dimmed" is too pale to read.
+  renderFinalNewline: "on",
   renderLineHighlight: "none",
   scrollBeyondLastColumn: 0,
   scrollBeyondLastLine: false,
