@@ -1,6 +1,25 @@
+import { composeScene, wholeHeight } from "./compose-scene.ts";
+import { DenseCanvas } from "./dense-canvas.ts";
+import { drawBase, drawOverlay } from "./draw-scene.ts";
 import type { DrawableTrace } from "./drawable-trace.ts";
+import { Frames } from "./frames.ts";
+import { Gestures, type GestureTarget } from "./gestures.ts";
+import { hitTest } from "./hit-test.ts";
+import { laneRows } from "./lane-rows.ts";
+import { Listeners } from "./listeners.ts";
+import { type AliveColumns, aliveColumns } from "./minimap-columns.ts";
+import { MinimapDrag } from "./minimap-drag.ts";
+import { mixPaint, type Paint } from "./paint.ts";
+import { rowTexts } from "./row-text.ts";
+import type { Scene } from "./scene.ts";
+import { playheadAtX } from "./seek.ts";
+import { Surface } from "./surface.ts";
 import type { TimelineTheme } from "./theme.ts";
+import { Tooltip } from "./tooltip.ts";
+import { placeOfSelection } from "./tooltip-place.ts";
+import { TraceIndex } from "./trace-index.ts";
 import type { Hit, Playhead, RowText, Selection, TimelineEvents, TimelineView } from "./view.ts";
+import { Viewport } from "./viewport.ts";
 
 export interface TimelineOptions {
   theme: TimelineTheme;
@@ -12,64 +31,314 @@ export interface TimelineOptions {
 export class Timeline {
   /** Frames drawn so far. */
   drawn = 0;
+  readonly #host: HTMLElement;
+  readonly #surface: Surface;
+  readonly #dense: DenseCanvas;
+  readonly #tooltip: Tooltip;
+  readonly #gestures: Gestures;
+  readonly #frames = new Frames((all) => this.#draw(all));
+  readonly #listeners = new Listeners();
+  readonly #viewport = new Viewport();
+  #index: TraceIndex | null = null;
+  #theme: TimelineTheme;
+  #paint: Paint | null = null;
+  #paintPixels = 0;
+  #playhead: Playhead = { at: 0, seq: 0 };
+  #showAhead: boolean;
+  #selection: Selection | null = null;
+  #hover: Hit | null = null;
+  #scene: Scene | null = null;
+  #alive: { key: string; columns: AliveColumns } | null = null;
 
   constructor(host: HTMLElement, options: TimelineOptions) {
-    host.dataset.timeline = options.showAhead ? "ahead" : "";
+    this.#host = host;
+    this.#theme = options.theme;
+    this.#showAhead = options.showAhead ?? true;
+    if (host.ownerDocument.defaultView?.getComputedStyle(host).position === "static") host.style.position = "relative";
+    host.style.overflow = "hidden";
+    this.#surface = new Surface(host, () => this.#resized());
+    this.#dense = new DenseCanvas(host.ownerDocument);
+    this.#tooltip = new Tooltip(host);
+    this.#gestures = new Gestures(host, this.#target());
+    this.setTheme(options.theme);
   }
 
   /** Nothing is waiting to be drawn. */
   get idle(): boolean {
-    return true;
+    return this.#frames.idle;
   }
 
   get view(): TimelineView {
-    return { axis: "time", from: 0, to: 1, scrollY: 0 };
+    const scene = this.#current();
+    return scene ? this.#viewport.get(scene) : { axis: this.#viewport.axis, from: 0, to: 1, scrollY: 0 };
   }
 
   /** CSS pixels that ruler, all lanes and minimap take: what a host of just the right height has. */
   get contentHeight(): number {
-    return 0;
+    return wholeHeight(this.#theme, this.#lanes());
   }
 
-  setTrace(_trace: DrawableTrace | null): void {}
+  setTrace(trace: DrawableTrace | null): void {
+    this.#index = trace ? new TraceIndex(trace) : null;
+    this.#viewport.range = null;
+    this.#viewport.scrollY = 0;
+    this.#selection = null;
+    this.#point(null);
+    this.#alive = null;
+    this.#change();
+  }
 
-  /** The trace has grown: reads what is new. */
-  refresh(): void {}
+  /** The trace has grown, or is complete: reads what is new. */
+  refresh(): void {
+    this.#index?.sync();
+    this.#change();
+  }
 
-  setPlayhead(_playhead: Playhead): void {}
+  setPlayhead({ at, seq }: Playhead): void {
+    if (at === this.#playhead.at && seq === this.#playhead.seq) return;
+    const before = this.#current()?.playheadX;
+    this.#playhead = { at, seq };
+    this.#change();
+    const scene = this.#current();
+    if (scene && before !== undefined && this.#viewport.follow(before, scene.playheadX, scene)) this.#moved();
+  }
 
-  setView(_view: Partial<TimelineView>): void {}
+  setView(view: Partial<TimelineView>): void {
+    const scene = this.#current();
+    if (scene) this.#viewport.set(view, scene);
+    else if (view.axis) this.#viewport.axis = view.axis;
+    this.#moved();
+  }
 
-  setTheme(_theme: TimelineTheme): void {}
+  setTheme(theme: TimelineTheme): void {
+    this.#theme = theme;
+    this.#paint = null;
+    this.#dense.forget();
+    this.#tooltip.setTheme(theme);
+    this.#change();
+  }
 
-  setShowAhead(_showAhead: boolean): void {}
+  setShowAhead(showAhead: boolean): void {
+    if (showAhead === this.#showAhead) return;
+    this.#showAhead = showAhead;
+    this.#change();
+  }
 
-  /** Selects a span or a lane, scrolls it into sight and shows its tooltip. */
-  select(_selection: Selection | null): void {}
+  /** Selects a span or a lane, scrolls it into sight and shows its tooltip. Tells no listener: only a hand does. */
+  select(selection: Selection | null): void {
+    this.#selection = selection;
+    this.#change();
+    const scene = this.#current();
+    if (!scene || !selection) {
+      this.#tooltip.hide();
+      return;
+    }
+    const lanes = laneRows(scene.index.trace.lanes, this.#known());
+    const place = lanes.findIndex((row) => row.lane.task === selection.task);
+    this.#viewport.reveal(place, scene, lanes.length);
+    this.#change();
+    const spot = placeOfSelection(this.#current() as Scene, selection);
+    if (spot) this.#tooltip.show(spot.text, spot.x, spot.top, spot.bottom);
+    else this.#tooltip.hide();
+  }
 
   /** Shows the whole trace, and keeps showing it as it grows. */
-  fit(): void {}
+  fit(): void {
+    this.#viewport.range = null;
+    this.#moved();
+  }
 
-  /** Above 1 shows less. `centre` in CSS pixels of the host; the playhead if left out. */
-  zoom(_factor: number, _centre?: number): void {}
+  /** Above 1 shows less. `centre` in CSS pixels of the host; the playhead if left out and in sight, else the middle. */
+  zoom(factor: number, centre?: number): void {
+    const scene = this.#current();
+    if (!scene) return;
+    const { left, right } = scene.scale;
+    const seen = scene.playheadX >= left && scene.playheadX <= right;
+    this.#viewport.zoom(factor, centre ?? (seen ? scene.playheadX : (left + right) / 2), scene);
+    this.#moved();
+  }
 
   /** Moves what is seen by so many CSS pixels; positive shows what is later. */
-  pan(_dx: number): void {}
+  pan(dx: number): void {
+    const scene = this.#current();
+    if (!scene) return;
+    this.#viewport.pan(dx, scene);
+    this.#moved();
+  }
 
-  on<K extends keyof TimelineEvents>(_event: K, _listener: (value: TimelineEvents[K]) => void): () => void {
-    return () => {};
+  /** Returns what stops listening. */
+  on<K extends keyof TimelineEvents>(event: K, listener: (value: TimelineEvents[K]) => void): () => void {
+    return this.#listeners.add(event, listener);
   }
 
   /** CSS pixels of the host. */
-  hitTest(_x: number, _y: number): Hit | null {
-    return null;
+  hitTest(x: number, y: number): Hit | null {
+    const scene = this.#current();
+    return scene && hitTest(scene, x, y);
   }
 
+  /** What the lanes show, as text. */
   rows(): RowText[] {
-    return [];
+    const scene = this.#current();
+    return scene ? rowTexts(scene) : [];
   }
 
-  resize(): void {}
+  /** The host's size or the screen's pixel ratio may have changed. It is also watched. */
+  resize(): void {
+    this.#surface.measure(null);
+    this.#resized();
+  }
 
-  dispose(): void {}
+  dispose(): void {
+    this.#frames.cancel();
+    this.#gestures.dispose();
+    this.#tooltip.dispose();
+    this.#surface.dispose();
+  }
+
+  #known(): number {
+    return this.#showAhead ? Number.POSITIVE_INFINITY : this.#playhead.seq;
+  }
+
+  #lanes(): number {
+    return this.#index ? laneRows(this.#index.trace.lanes, this.#known()).length : 0;
+  }
+
+  #change(): void {
+    this.#scene = null;
+    this.#frames.request(true);
+  }
+
+  #moved(): void {
+    this.#change();
+    const scene = this.#current();
+    if (scene) this.#listeners.tell("view", this.#viewport.get(scene));
+  }
+
+  /** At once, for a canvas that was resized is empty until drawn. */
+  #resized(): void {
+    this.#scene = null;
+    this.#frames.cancel();
+    this.#draw(true);
+  }
+
+  #current(): Scene | null {
+    const { width, height, pixels } = this.#surface;
+    if (!this.#index || width < 1 || height < 1) return null;
+    if (!this.#paint || this.#paintPixels !== pixels) {
+      this.#paint = mixPaint(this.#theme, this.#surface);
+      this.#paintPixels = pixels;
+    }
+    this.#scene ??= composeScene({
+      theme: this.#theme,
+      paint: this.#paint,
+      index: this.#index,
+      axis: this.#viewport.axis,
+      range: this.#viewport.range,
+      scrollY: this.#viewport.scrollY,
+      playhead: this.#playhead,
+      showAhead: this.#showAhead,
+      selection: this.#selection,
+      hover: this.#hover,
+      width,
+      height,
+      pixels,
+    });
+    return this.#scene;
+  }
+
+  #draw(all: boolean): void {
+    const scene = this.#current();
+    const { base, overlay } = this.#surface;
+    this.drawn++;
+    if (all) this.#surface.clear(base);
+    this.#surface.clear(overlay);
+    if (!scene) return;
+    if (all) {
+      this.#surface.anchorHatches(scene.scale.x(0));
+      drawBase(base, scene, this.#dense, this.#aliveColumns(scene));
+    }
+    drawOverlay(overlay, scene);
+  }
+
+  #aliveColumns({ index, axis, wholeScale }: Scene): AliveColumns {
+    const key = [index.trace.version, axis, wholeScale.left, wholeScale.right, wholeScale.to].join();
+    if (this.#alive?.key !== key) this.#alive = { key, columns: aliveColumns(index, axis, wholeScale) };
+    return this.#alive.columns;
+  }
+
+  #point(hit: Hit | null): void {
+    const same = hit?.area === this.#hover?.area && hit?.task === this.#hover?.task && hit?.seq === this.#hover?.seq;
+    this.#hover = hit;
+    if (this.#scene) this.#scene = { ...this.#scene, hover: hit };
+    if (same) return;
+    this.#frames.request(false);
+    this.#listeners.tell("hover", hit);
+  }
+
+  #target(): GestureTarget {
+    const minimap = new MinimapDrag();
+    const show = (range: { from: number; to: number } | null) => {
+      const scene = this.#current();
+      if (!scene || !range) return;
+      this.#viewport.show(range, scene);
+      this.#moved();
+    };
+    const seek = (x: number, done: boolean) => {
+      const scene = this.#current();
+      if (scene) this.#listeners.tell("seek", { ...playheadAtX(scene, x), done });
+    };
+    return {
+      pressed: (x, y) => {
+        this.#tooltip.hide();
+        const area = this.hitTest(x, y)?.area;
+        return area === "minimap" ? "minimap" : area === "ruler" || area === "trip" ? "scrub" : "pan";
+      },
+      clicked: (x, y) => {
+        const hit = this.hitTest(x, y);
+        if (hit?.area === "span") this.#listeners.tell("select", { task: hit.task, seq: hit.seq });
+        else if (hit?.area === "label" || hit?.area === "mark") {
+          this.#listeners.tell("select", { task: hit.task, seq: -1 });
+        } else if (hit?.area === "lane") seek(x, true);
+        else if (!hit) this.#listeners.tell("select", null);
+      },
+      scrubbed: seek,
+      minimapDragged: (fromX, toX, start) => {
+        const scene = this.#current();
+        if (scene) show(start ? minimap.start(toX, scene) : minimap.drag(fromX, toX, scene));
+      },
+      panned: (dx, dy) => {
+        const scene = this.#current();
+        if (!scene) return;
+        this.#viewport.pan(dx, scene);
+        this.#viewport.scroll(dy, scene, this.#lanes());
+        this.#moved();
+      },
+      zoomed: (factor, x) => this.zoom(factor, x),
+      pointed: (x, y) => {
+        const hit = this.hitTest(x, y);
+        this.#point(hit);
+        this.#host.style.cursor = cursorOver(hit);
+        if (hit?.text) this.#tooltip.show(hit.text, x + 8, y - 8, y + 8);
+        else this.#tooltip.hide();
+      },
+      left: () => {
+        this.#point(null);
+        this.#tooltip.hide();
+      },
+      scrolls: (dy) => {
+        const scene = this.#current();
+        const lanes = this.#lanes();
+        if (!scene || !this.#viewport.scroll(dy, scene, lanes)) return false;
+        this.#viewport.scroll(-dy, scene, lanes);
+        return true;
+      },
+    };
+  }
+}
+
+function cursorOver(hit: Hit | null): string {
+  if (hit?.area === "span" || hit?.area === "label" || hit?.area === "mark") return "pointer";
+  if (hit?.area === "ruler" || hit?.area === "trip") return "col-resize";
+  return hit?.area === "minimap" ? "grab" : "";
 }

@@ -1,0 +1,17 @@
+/** The words that a bar can do without: its names say the rest. */
+const CONDITION = /^(?:any of|all of|first exception of|next of) /;
+
+/** What of a reason fits into `room` pixels: all, or without its condition, or nothing. Never cut: half a name misleads. */
+export function barText(reason: string, room: number, width: (text: string) => number): string {
+  if (width(reason) <= room) return reason;
+  const names = reason.replace(CONDITION, "");
+  return names !== reason && width(names) <= room ? names : "";
+}
+
+/** A text cut to `room` pixels with an ellipsis, for names and values outside bars. */
+export function cutText(text: string, room: number, width: (text: string) => number): string {
+  if (width(text) <= room) return text;
+  let length = Math.min(text.length, Math.floor((text.length * room) / width(text)) + 1);
+  while (length > 0 && width(`${text.slice(0, length)}…`) > room) length--;
+  return length === 0 ? "" : `${text.slice(0, length)}…`;
+}

@@ -1,0 +1,117 @@
+import { playheadPosition } from "./draw-playhead.ts";
+import { type LaneRow, laneRows } from "./lane-rows.ts";
+import type { Paint } from "./paint.ts";
+import { NEVER_ENDS } from "./row-boxes.ts";
+import { roundUp } from "./ruler-marks.ts";
+import type { Range, Scale } from "./scale.ts";
+import type { Frame, Row, Scene } from "./scene.ts";
+import { StepScale } from "./step-scale.ts";
+import type { TimelineTheme } from "./theme.ts";
+import { TimeScale } from "./time-scale.ts";
+import type { TraceIndex } from "./trace-index.ts";
+import type { Axis, Hit, Playhead, Selection } from "./view.ts";
+
+/** What a scene is composed from: the state of a timeline. */
+export interface SceneSource {
+  theme: TimelineTheme;
+  paint: Paint;
+  index: TraceIndex;
+  axis: Axis;
+  /** Null for the whole trace. */
+  range: Range | null;
+  scrollY: number;
+  playhead: Playhead;
+  showAhead: boolean;
+  selection: Selection | null;
+  hover: Hit | null;
+  width: number;
+  height: number;
+  pixels: number;
+}
+
+/** Space around the minimap. */
+const MARGIN = 8;
+
+export function composeScene(source: SceneSource): Scene {
+  const { theme, axis, index, width, playhead } = source;
+  const { sizes } = theme;
+  const left = sizes.label + sizes.left;
+  const right = Math.max(left + 1, width - sizes.right);
+  const whole = wholeRange(index, axis);
+  const scaleOf = (range: Range): Scale =>
+    axis === "time" ? new TimeScale(range, left, right) : new StepScale(index.steps, range, left, right, sizes.gutter);
+  const wholeScale = scaleOf(whole);
+  const scale = source.range ? scaleOf(source.range) : wholeScale;
+  const all = laneRows(index.trace.lanes, source.showAhead ? Number.POSITIVE_INFINITY : playhead.seq);
+  const frame = frameOf(source, all.length);
+  const playheadX = scale.x(playheadPosition({ axis, index, playhead }));
+  const over = index.trace.complete && playhead.seq >= index.trace.length;
+  return {
+    ...frame,
+    theme,
+    paint: source.paint,
+    index,
+    axis,
+    scale,
+    wholeScale,
+    rows: rowsInSight(source, frame, all),
+    playhead,
+    playheadX,
+    reachX: over ? playheadX + NEVER_ENDS : playheadX,
+    showAhead: source.showAhead,
+    selection: source.selection,
+    hover: source.hover,
+  };
+}
+
+/** All there is to see. While a run still grows, its end is rounded up, so that the picture doesn't shrink at every batch. */
+export function wholeRange({ trace, steps }: TraceIndex, axis: Axis): Range {
+  const end = axis === "time" ? trace.end : steps.length;
+  const shown = end <= 0 ? 1 : trace.complete ? end : roundUp(end);
+  return { from: 0, to: axis === "time" ? shown : 2 * shown };
+}
+
+/** How far the lanes below main can be scrolled. CSS pixels. */
+export function furthestScroll(theme: TimelineTheme, height: number, lanes: number): number {
+  const { sizes } = theme;
+  const room = height - sizes.ruler - sizes.minimap - 2 * MARGIN;
+  return Math.max(0, lanes * sizes.lane - room);
+}
+
+/** The height at which nothing scrolls. CSS pixels. */
+export function wholeHeight({ sizes }: TimelineTheme, lanes: number): number {
+  return sizes.ruler + lanes * sizes.lane + sizes.minimap + 2 * MARGIN;
+}
+
+function frameOf({ theme, width, height, pixels }: SceneSource, lanes: number): Frame {
+  const { sizes } = theme;
+  const minimapTop = Math.max(sizes.ruler + sizes.lane, height - sizes.minimap - MARGIN);
+  return {
+    width,
+    height,
+    pixels,
+    lanesTop: sizes.ruler,
+    lanesBottom: Math.min(sizes.ruler + lanes * sizes.lane, minimapTop - MARGIN),
+    pinnedBottom: sizes.ruler + Math.min(1, lanes) * sizes.lane,
+    minimapTop,
+  };
+}
+
+function rowsInSight(source: SceneSource, frame: Frame, all: readonly LaneRow[]): Row[] {
+  const { lane: step } = source.theme.sizes;
+  const rows: Row[] = [];
+  const add = (place: number, top: number) => {
+    const found = all[place];
+    if (!found) return;
+    const { lane, guides } = found;
+    rows.push({ lane, guides, index: source.index.lane(lane), top, middle: top + step / 2, pinned: place === 0 });
+  };
+  add(0, frame.lanesTop);
+  const first = Math.max(1, 1 + Math.floor(source.scrollY / step));
+  for (let place = first; place < all.length; place++) {
+    const top = frame.lanesTop + place * step - source.scrollY;
+    if (top >= frame.lanesBottom) break;
+    add(place, top);
+  }
+  return rows;
+}

@@ -1,0 +1,88 @@
+import { toPixel } from "./colour.ts";
+import { CANCELLED, FAILED, READY, RUNNING, STEP, WAITING } from "./kinds.ts";
+import { HATCH, type Paint } from "./paint.ts";
+import type { TimelineTheme } from "./theme.ts";
+
+/** Codes of columns: 0 is nothing, then each kind passed, then each kind ahead of the playhead. */
+const KINDS = [WAITING, READY, RUNNING, STEP, CANCELLED, FAILED];
+const CODES = 1 + 2 * KINDS.length;
+/** How far a tick stands out above and below a bar. CSS pixels. */
+export const STANDS_OUT = 3;
+
+export function columnCode(kind: number, ahead: boolean): number {
+  return kind === 0 ? 0 : 1 + Math.log2(kind) + (ahead ? KINDS.length : 0);
+}
+
+/** What one column of pixels of a lane looks like, by code and by its place in the hatch. */
+export interface DenseTable {
+  /** Columns after which the hatch repeats. */
+  period: number;
+  /** Device pixels. */
+  height: number;
+  /** `height` pixels for each `code * period + phase`. */
+  cells: Uint32Array;
+}
+
+export function denseTable(theme: TimelineTheme, paint: Paint, slot: number, pixels: number): DenseTable {
+  const { colours, sizes } = theme;
+  const period = Math.max(4, Math.round(HATCH * pixels));
+  const height = Math.round((sizes.bar + 2 * STANDS_OUT) * pixels);
+  const out = Math.round(STANDS_OUT * pixels);
+  const thin = Math.max(1, Math.round(pixels));
+  const ink = (hex: string) => toPixel(hex);
+  const [hue, ground, line, surface] = [
+    paint.hue(slot),
+    paint.ground(slot),
+    paint.hatchLine(slot),
+    colours.surface,
+  ].map(ink) as [number, number, number, number];
+  const cells = new Uint32Array(CODES * period * height);
+  const draw = (
+    kind: number,
+    ahead: boolean,
+    pixel: (phase: number, y: number, edge: boolean) => number,
+    tall: boolean,
+  ) => {
+    const [top, bottom] = tall ? [0, height] : [out, height - out];
+    for (let phase = 0; phase < period; phase++) {
+      for (let y = top; y < bottom; y++) {
+        const edge = y < top + thin || y >= bottom - thin;
+        cells[(columnCode(kind, ahead) * period + phase) * height + y] = pixel(phase, y, edge);
+      }
+    }
+  };
+  const dashed = (phase: number, parts: number) => phase % (period / parts) < period / parts / 2;
+  const stroke = 2.1 * pixels;
+  draw(WAITING, false, (phase, y, edge) => (edge ? hue : (phase + y) % period < stroke ? line : ground), false);
+  draw(READY, false, (phase, _, edge) => (edge && dashed(phase, 2) ? hue : surface), false);
+  draw(RUNNING, false, () => hue, false);
+  draw(STEP, false, () => hue, true);
+  draw(CANCELLED, false, () => ink(colours["text-2"]), true);
+  draw(FAILED, false, () => ink(colours.error), true);
+  draw(WAITING, true, (phase, _, edge) => (edge && dashed(phase, 1) ? hue : 0), false);
+  draw(READY, true, (phase, _, edge) => (edge && dashed(phase, 2) ? hue : 0), false);
+  draw(RUNNING, true, (_, __, edge) => (edge ? hue : 0), false);
+  draw(STEP, true, (_, __, edge) => (edge ? hue : 0), true);
+  draw(CANCELLED, true, () => ink(colours["text-3"]), true);
+  draw(FAILED, true, () => ink(colours.error), true);
+  return { period, height, cells };
+}
+
+/** Paints columns side by side into `image`, rows of `width` pixels. `phase` is the first column's place in the hatch. */
+export function paintColumns(
+  image: Uint32Array,
+  width: number,
+  codes: Uint8Array,
+  table: DenseTable,
+  phase: number,
+): void {
+  const { period, height, cells } = table;
+  const bases = new Uint32Array(width);
+  for (let column = 0, place = phase; column < width; column++) {
+    bases[column] = ((codes[column] as number) * period + place) * height;
+    if (++place === period) place = 0;
+  }
+  for (let y = 0, at = 0; y < height; y++) {
+    for (let column = 0; column < width; column++) image[at++] = cells[(bases[column] as number) + y] as number;
+  }
+}

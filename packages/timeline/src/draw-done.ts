@@ -1,0 +1,66 @@
+import { cutText } from "./bar-text.ts";
+import type { Pen } from "./pen.ts";
+import type { Row, Scene } from "./scene.ts";
+
+/**
+ * How a task ended, right of its last tick: a check and the value, a cross and the error's name, or a slash. `end` is where
+ * its boxes end, `strike` where its last bar ends, that a cancellation cuts short.
+ */
+export function drawDone(pen: Pen, scene: Scene, row: Row, end: number, strike: number | null): void {
+  const { lane } = row;
+  if (!lane.outcome) return;
+  const ahead = lane.doneSeq >= scene.playhead.seq;
+  if (ahead && !scene.showAhead) return;
+  const { sizes, colours } = scene.theme;
+  const unit = sizes.fontSize / 12;
+  const x = end + 5;
+  const y = row.middle;
+  const ink = ahead ? colours["text-3"] : colours.text;
+  pen.setLineDash([]);
+  pen.beginPath();
+  if (lane.outcome === "returned") {
+    pen.moveTo(x, y);
+    pen.lineTo(x + 3 * unit, y + 3 * unit);
+    pen.lineTo(x + 8 * unit, y - 3 * unit);
+    pen.strokeStyle = ink;
+    pen.lineWidth = 1.75 * unit;
+  } else if (lane.outcome === "raised") {
+    pen.moveTo(x, y - 4 * unit);
+    pen.lineTo(x + 8 * unit, y + 4 * unit);
+    pen.moveTo(x + 8 * unit, y - 4 * unit);
+    pen.lineTo(x, y + 4 * unit);
+    pen.strokeStyle = ahead ? colours["text-3"] : colours.error;
+    pen.lineWidth = 2 * unit;
+  } else {
+    pen.moveTo(x, y + 5 * unit);
+    pen.lineTo(x + 7 * unit, y - 5 * unit);
+    if (strike !== null) {
+      pen.moveTo(strike - 7, y + sizes.bar / 2 + 2);
+      pen.lineTo(strike + 1, y - sizes.bar / 2 - 2);
+    }
+    pen.strokeStyle = ahead ? colours["text-3"] : colours["text-2"];
+    pen.lineWidth = 2 * unit;
+  }
+  pen.stroke();
+  drawValue(pen, scene, row, x + 13 * unit, ahead);
+}
+
+function drawValue(pen: Pen, scene: Scene, row: Row, x: number, ahead: boolean): void {
+  const { colours } = scene.theme;
+  const { lane } = row;
+  const raised = lane.outcome === "raised";
+  const value = raised ? errorName(lane.text) : lane.outcome === "returned" ? lane.text : "";
+  const { font, width } = scene.paint;
+  const text = cutText(value, scene.width - x - 4, (part) => width(part, font.mono));
+  if (text.length < Math.min(3, value.length) || value === "undefined" || value === "null") return;
+  pen.font = font.mono;
+  pen.textAlign = "left";
+  pen.textBaseline = "middle";
+  pen.fillStyle = ahead ? colours["text-3"] : raised ? colours.error : colours.text;
+  pen.fillText(text, x, row.middle + 1);
+}
+
+/** `ValueError` of `ValueError: no such thing`. */
+function errorName(text: string): string {
+  return /^[\p{L}_$][\p{L}\p{N}_$.]*/u.exec(text)?.[0] ?? text;
+}

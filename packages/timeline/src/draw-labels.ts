@@ -1,0 +1,93 @@
+import { cutText } from "./bar-text.ts";
+import { laneState } from "./lane-state.ts";
+import type { Pen } from "./pen.ts";
+import { hair, type Row, type Scene, snap } from "./scene.ts";
+
+/** Deeper lanes than this are not indented further: their names need the room. */
+const DEEPEST = 3;
+
+/** The label column: tree lines, swatch, name and state word of each lane. */
+export function drawLabels(pen: Pen, scene: Scene, rows: readonly Row[]): void {
+  for (const row of rows) drawLabel(pen, scene, row);
+}
+
+function drawLabel(pen: Pen, scene: Scene, row: Row): void {
+  const { theme, paint } = scene;
+  const { sizes, colours } = theme;
+  const { lane } = row;
+  const state = laneState(lane, scene.playhead.seq);
+  const ahead = state === "not yet";
+  const margin = sizes.compact ? 10 : 16;
+  const left = margin + Math.min(lane.depth, DEEPEST) * sizes.indent;
+  if (scene.selection?.task === lane.task) {
+    pen.fillStyle = colours.hover;
+    pen.fillRect(0, row.top + hair(scene), sizes.label, sizes.lane - hair(scene));
+    pen.fillStyle = colours.accent;
+    pen.fillRect(0, row.top + hair(scene), 3, sizes.lane - hair(scene));
+  }
+  drawTree(pen, scene, row, margin, left);
+  drawSwatch(pen, scene, row, left, ahead);
+  const nameLeft = left + sizes.swatch + 6;
+  const word = sizes.compact ? 0 : paint.width(state, paint.font.text);
+  const room = sizes.label - nameLeft - (word > 0 ? word + 22 : 6);
+  pen.textBaseline = "middle";
+  pen.textAlign = "left";
+  pen.font = paint.font.name;
+  pen.fillStyle = ahead ? colours["text-3"] : colours.text;
+  pen.fillText(
+    cutText(lane.name, room, (text) => paint.width(text, paint.font.name)),
+    nameLeft,
+    row.middle + 1,
+  );
+  if (sizes.compact) return;
+  if (state === "ready") drawPill(pen, scene, row, word);
+  pen.textAlign = "right";
+  pen.font = paint.font.text;
+  pen.fillStyle = ahead ? colours["text-3"] : colours["text-2"];
+  pen.fillText(state, sizes.label - 14, row.middle + 1);
+}
+
+function drawTree(pen: Pen, scene: Scene, row: Row, margin: number, left: number): void {
+  const { sizes, colours } = scene.theme;
+  const { lane, guides } = row;
+  const thin = hair(scene);
+  pen.fillStyle = colours["line-strong"];
+  for (let level = 0; level < Math.min(lane.depth, DEEPEST); level++) {
+    const own = level === Math.min(lane.depth, DEEPEST) - 1;
+    const x = snap(scene, margin + level * sizes.indent + (sizes.compact ? 4 : 7));
+    const bottom = guides[own ? lane.depth - 1 : level] ? row.top + sizes.lane : own ? row.middle : row.top;
+    if (bottom > row.top) pen.fillRect(x, row.top, thin, bottom - row.top);
+    if (own) pen.fillRect(x, snap(scene, row.middle), left - 4 - x, thin);
+  }
+}
+
+function drawSwatch(pen: Pen, scene: Scene, row: Row, left: number, ahead: boolean): void {
+  const { swatch } = scene.theme.sizes;
+  const top = snap(scene, row.middle - swatch / 2);
+  pen.beginPath();
+  if (ahead) {
+    pen.roundRect(left + 0.75, top + 0.75, swatch - 1.5, swatch - 1.5, 1.5);
+    pen.strokeStyle = scene.paint.hue(row.lane.slot);
+    pen.lineWidth = 1.5;
+    pen.setLineDash([]);
+    pen.stroke();
+  } else {
+    pen.roundRect(left, top, swatch, swatch, 2);
+    pen.fillStyle = scene.paint.hue(row.lane.slot);
+    pen.fill();
+  }
+}
+
+function drawPill(pen: Pen, scene: Scene, row: Row, word: number): void {
+  const { sizes, colours } = scene.theme;
+  const height = sizes.fontSize * 1.7;
+  pen.beginPath();
+  pen.roundRect(sizes.label - 14 - word - 7, row.middle - height / 2, word + 14, height, 3);
+  pen.fillStyle = colours.surface;
+  pen.fill();
+  pen.strokeStyle = colours.text;
+  pen.lineWidth = 1.5;
+  pen.setLineDash([3, 2]);
+  pen.stroke();
+  pen.setLineDash([]);
+}

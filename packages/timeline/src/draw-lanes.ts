@@ -1,0 +1,80 @@
+import { arrowsInSight } from "./arrows.ts";
+import type { DenseCanvas } from "./dense-canvas.ts";
+import { isDense } from "./dense-lane.ts";
+import { drawArrows } from "./draw-arrows.ts";
+import { drawDone } from "./draw-done.ts";
+import { drawGrid } from "./draw-grid.ts";
+import { drawLabels } from "./draw-labels.ts";
+import { drawSelection } from "./draw-selection.ts";
+import { drawSpans } from "./draw-spans.ts";
+import type { Pen } from "./pen.ts";
+import { endOfBoxes, type RowBoxes, rowBoxes, visibleSpans } from "./row-boxes.ts";
+import { hair, type Row, type Scene, snap } from "./scene.ts";
+
+/** All that stands between ruler and minimap: grounds, grid, labels, spans, marks and arrows. Main lies over what scrolls. */
+export function drawLanes(pen: Pen, scene: Scene, dense: DenseCanvas): void {
+  const { theme, lanesTop, lanesBottom, pinnedBottom, width } = scene;
+  const boxes = new Map<Row, RowBoxes | null>();
+  const pinned = scene.rows.filter((row) => row.pinned);
+  const scrolled = scene.rows.filter((row) => !row.pinned);
+  clipped(pen, 0, pinnedBottom, width, lanesBottom - pinnedBottom, () => drawRows(pen, scene, scrolled, dense, boxes));
+  clipped(pen, 0, lanesTop, width, pinnedBottom - lanesTop, () => drawRows(pen, scene, pinned, dense, boxes));
+  pen.fillStyle = theme.colours.line;
+  pen.fillRect(0, snap(scene, lanesBottom), width, hair(scene));
+  pen.fillRect(snap(scene, theme.sizes.label), lanesTop, hair(scene), lanesBottom - lanesTop);
+  const lanesLeft = theme.sizes.label;
+  clipped(pen, lanesLeft, lanesTop, width - lanesLeft, lanesBottom - lanesTop, () => {
+    drawSelection(pen, scene, (row) => boxes.get(row) ?? null);
+    drawArrows(
+      pen,
+      scene,
+      arrowsInSight(scene, (row) => boxes.get(row) ?? null),
+    );
+  });
+}
+
+function drawRows(
+  pen: Pen,
+  scene: Scene,
+  rows: readonly Row[],
+  dense: DenseCanvas,
+  boxes: Map<Row, RowBoxes | null>,
+): void {
+  const { colours, sizes } = scene.theme;
+  for (const row of rows) {
+    pen.fillStyle = row.pinned ? colours.sunken : colours.surface;
+    pen.fillRect(0, row.top, scene.width, sizes.lane);
+  }
+  drawGrid(pen, scene);
+  pen.fillStyle = colours.line;
+  for (const row of rows) pen.fillRect(0, snap(scene, row.top), scene.width, hair(scene));
+  drawLabels(pen, scene, rows);
+  clipped(pen, sizes.label, scene.lanesTop, scene.width - sizes.label, scene.lanesBottom - scene.lanesTop, () => {
+    for (const row of rows) boxes.set(row, drawRow(pen, scene, row, dense));
+  });
+}
+
+/** Its boxes; null where it is too dense to have any. */
+function drawRow(pen: Pen, scene: Scene, row: Row, dense: DenseCanvas): RowBoxes | null {
+  const spans = visibleSpans(scene, row);
+  if (isDense(scene, spans[1] - spans[0])) {
+    dense.draw(pen, scene, row, spans);
+    drawDone(pen, scene, row, scene.scale.x(row.index.position(row.index.length, scene.axis)), null);
+    return null;
+  }
+  const found = rowBoxes(scene, row, spans);
+  drawSpans(pen, scene, row, found.boxes, found.ahead);
+  const bar = found.boxes.filter((box) => !box.tick && box.state === "waiting").at(-1);
+  drawDone(pen, scene, row, endOfBoxes(scene, row, found), bar ? bar.x + bar.width : null);
+  return found;
+}
+
+function clipped(pen: Pen, x: number, y: number, width: number, height: number, draw: () => void): void {
+  if (width <= 0 || height <= 0) return;
+  pen.save();
+  pen.beginPath();
+  pen.rect(x, y, width, height);
+  pen.clip();
+  draw();
+  pen.restore();
+}

@@ -1,0 +1,25 @@
+import type { DenseCanvas } from "./dense-canvas.ts";
+import { drawLanes } from "./draw-lanes.ts";
+import { drawMinimap } from "./draw-minimap.ts";
+import { drawPlayhead } from "./draw-playhead.ts";
+import { drawRuler } from "./draw-ruler.ts";
+import { drawHover } from "./draw-selection.ts";
+import { drawTrips } from "./draw-trips.ts";
+import type { AliveColumns } from "./minimap-columns.ts";
+import type { Pen } from "./pen.ts";
+import { rowBoxes, visibleSpans } from "./row-boxes.ts";
+import type { Scene } from "./scene.ts";
+
+/** All that changes with trace, view, theme, selection or playhead. */
+export function drawBase(pen: Pen, scene: Scene, dense: DenseCanvas, alive: AliveColumns): void {
+  drawRuler(pen, scene);
+  drawLanes(pen, scene, dense);
+  drawTrips(pen, scene);
+  drawMinimap(pen, scene, alive);
+}
+
+/** What lies over it and changes alone: the ring under the pointer, and the playhead over all. */
+export function drawOverlay(pen: Pen, scene: Scene): void {
+  drawHover(pen, scene, (row) => rowBoxes(scene, row, visibleSpans(scene, row)));
+  drawPlayhead(pen, scene);
+}

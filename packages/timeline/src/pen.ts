@@ -1,0 +1,26 @@
+/** What is used of a canvas' 2D context: a drawing is tested as the log of these calls. */
+export type Pen = Pick<
+  CanvasRenderingContext2D,
+  | "save"
+  | "restore"
+  | "beginPath"
+  | "rect"
+  | "roundRect"
+  | "moveTo"
+  | "lineTo"
+  | "bezierCurveTo"
+  | "closePath"
+  | "clip"
+  | "fill"
+  | "stroke"
+  | "fillRect"
+  | "fillText"
+  | "setLineDash"
+  | "drawImage"
+  | "fillStyle"
+  | "strokeStyle"
+  | "lineWidth"
+  | "font"
+  | "textAlign"
+  | "textBaseline"
+>;

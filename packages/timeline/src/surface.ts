@@ -1,0 +1,116 @@
+import { HATCH } from "./paint.ts";
+
+interface Layer {
+  canvas: HTMLCanvasElement;
+  pen: CanvasRenderingContext2D;
+}
+
+/** Two canvases that fill a host, as many pixels as the screen has there, whatever the ratio. */
+export class Surface {
+  readonly base: CanvasRenderingContext2D;
+  readonly overlay: CanvasRenderingContext2D;
+  /** CSS pixels. */
+  width = 0;
+  height = 0;
+  /** Device pixels to a CSS pixel. */
+  pixels = 1;
+  readonly #layers: Layer[];
+  readonly #host: HTMLElement;
+  readonly #observer: ResizeObserver;
+  #patterns: CanvasPattern[] = [];
+
+  constructor(host: HTMLElement, resized: () => void) {
+    this.#host = host;
+    this.#layers = [addLayer(host), addLayer(host)];
+    [this.base, this.overlay] = this.#layers.map((layer) => layer.pen) as [
+      CanvasRenderingContext2D,
+      CanvasRenderingContext2D,
+    ];
+    this.#observer = new ResizeObserver((entries) => {
+      const box = entries.at(-1)?.devicePixelContentBoxSize?.[0];
+      this.measure(box ? { width: box.inlineSize, height: box.blockSize } : null);
+      resized();
+    });
+    try {
+      this.#observer.observe(this.#layers[0]?.canvas as HTMLCanvasElement, { box: "device-pixel-content-box" });
+    } catch {
+      // Safari has no device-pixel-content-box; rounding is then ours.
+      this.#observer.observe(this.#layers[0]?.canvas as HTMLCanvasElement);
+    }
+    this.measure(null);
+  }
+
+  get canvases(): HTMLCanvasElement[] {
+    return this.#layers.map((layer) => layer.canvas);
+  }
+
+  /** Reads the host's size. `device` is its size in device pixels where the browser tells it. */
+  measure(device: { width: number; height: number } | null): void {
+    const ratio = this.#host.ownerDocument.defaultView?.devicePixelRatio ?? 1;
+    const box = this.#host.getBoundingClientRect();
+    const width = device?.width ?? Math.round(box.width * ratio);
+    const height = device?.height ?? Math.round(box.height * ratio);
+    if (ratio !== this.pixels) this.#patterns = [];
+    this.pixels = ratio;
+    this.width = width / ratio;
+    this.height = height / ratio;
+    for (const { canvas } of this.#layers) {
+      if (canvas.width !== width) canvas.width = width;
+      if (canvas.height !== height) canvas.height = height;
+    }
+  }
+
+  /** Empties a layer, so that its pen draws in CSS pixels. */
+  clear(pen: CanvasRenderingContext2D): void {
+    pen.setTransform(1, 0, 0, 1, 0, 0);
+    pen.clearRect(0, 0, pen.canvas.width, pen.canvas.height);
+    pen.setTransform(this.pixels, 0, 0, this.pixels, 0, 0);
+  }
+
+  /** A pattern of lines at 45 degrees that repeats in whole device pixels. */
+  hatch(ground: string, line: string): CanvasPattern | string {
+    const size = Math.max(4, Math.round(HATCH * this.pixels));
+    const tile = this.#host.ownerDocument.createElement("canvas");
+    tile.width = tile.height = size;
+    const pen = tile.getContext("2d") as CanvasRenderingContext2D;
+    pen.fillStyle = ground;
+    pen.fillRect(0, 0, size, size);
+    pen.strokeStyle = line;
+    pen.lineWidth = 1.5 * this.pixels;
+    for (const shift of [-size, 0, size]) {
+      pen.moveTo(shift - 2, size + 2);
+      pen.lineTo(shift + size + 2, -2);
+    }
+    pen.stroke();
+    const pattern = pen.createPattern(tile, "repeat");
+    if (!pattern) return ground;
+    this.#patterns.push(pattern);
+    return pattern;
+  }
+
+  /** Moves hatches along with the bars that they fill. CSS pixels. */
+  anchorHatches(x: number): void {
+    const period = Math.max(4, Math.round(HATCH * this.pixels));
+    const shift = Math.round(x * this.pixels) % period;
+    const matrix = new DOMMatrix([1 / this.pixels, 0, 0, 1 / this.pixels, shift / this.pixels, 0]);
+    for (const pattern of this.#patterns) pattern.setTransform(matrix);
+  }
+
+  widthOf(text: string, font: string): number {
+    this.base.font = font;
+    return this.base.measureText(text).width;
+  }
+
+  dispose(): void {
+    this.#observer.disconnect();
+    for (const { canvas } of this.#layers) canvas.remove();
+  }
+}
+
+function addLayer(host: HTMLElement): Layer {
+  const canvas = host.ownerDocument.createElement("canvas");
+  canvas.ariaHidden = "true";
+  canvas.style.cssText = "position:absolute;inset:0;width:100%;height:100%;display:block";
+  host.append(canvas);
+  return { canvas, pen: canvas.getContext("2d") as CanvasRenderingContext2D };
+}
