@@ -59,21 +59,20 @@ export class Place {
 
   /** Routines that may be called from here with what has a name here. */
   get callable(): readonly number[] {
-    return this.signatures.flatMap((_, index) => (index > this.routine && this.#fitting(index) ? [index] : []));
+    return this.signatures.flatMap((signature, index) => {
+      const fits = signature === "nothing" || this.#fitting(signature).length > 0;
+      return index > this.routine && fits ? [index] : [];
+    });
   }
 
-  /** What to pass to that routine. */
+  /** What to pass to that routine, one of those callable. */
   argumentsFor(routine: number): readonly string[] {
-    if (this.signatures[routine] === "nothing") return [];
-    return [this.random.pick(this.#fitting(routine) || [])];
+    const signature = this.signatures[routine] ?? "nothing";
+    return signature === "nothing" ? [] : [this.random.pick(this.#fitting(signature))];
   }
 
-  /** What may be passed to that routine; false if it can't be called from here. */
-  #fitting(routine: number): readonly string[] | false {
-    const signature = this.signatures[routine];
-    if (signature === "nothing") return [];
-    const fitting = signature === "future" ? this.futures : this.awaitables;
-    return fitting.length > 0 && fitting;
+  #fitting(signature: "awaitable" | "future"): readonly string[] {
+    return signature === "future" ? this.futures : this.awaitables;
   }
 }
 

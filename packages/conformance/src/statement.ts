@@ -6,7 +6,7 @@ const conditions: readonly Condition[] = ["FIRST_COMPLETED", "FIRST_EXCEPTION", 
 const catchable: readonly Caught[] = ["Oops", "exception", "exception", "cancelled"];
 
 /** One or two statements; two where the second needs what the first makes. */
-export function statements(place: Place): readonly Statement[] {
+function statements(place: Place): readonly Statement[] {
   const { random, awaitables, tasks, futures, depth } = place;
   const named = awaitables.length > 0 ? 1 : 0;
   const nested = depth < 2 ? 1 : 0;
