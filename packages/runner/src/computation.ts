@@ -12,7 +12,7 @@ export interface Watcher {
 /** A run that is being computed, piece by piece. Knows no real time and never waits. */
 export interface Computation {
   readonly sites: Site[];
-  /** Events recorded that `take` has not given yet. */
+  /** How much is recorded that `take` has not given yet: in events, a long text being worth several. */
   readonly waiting: number;
   /** How the run has ended in the middle of a step, because of a limit; null while it has not. */
   readonly cut: RunEnd | null;

@@ -15,8 +15,8 @@ export type Report =
   | { type: "batch"; batch: EventBatch }
   /** A step has lasted this many real seconds and stands in a loop in this line. */
   | { type: "busy"; seconds: number; line: number }
-  /** Everything up to the horizon is computed. */
-  | { type: "idle" }
+  /** Everything up to this horizon (virtual seconds) is computed. */
+  | { type: "idle"; until: number }
   | { type: "end"; end: RunEnd };
 
 /** What the frame itself says to the page, in the worker's place. */

@@ -42,7 +42,7 @@ export interface RunEnd {
   result: string | null;
   /** Null when all is well. */
   problem: RunProblem | null;
-  /** Turns of the loop so far. */
+  /** Turns of the loop; 0 where the run was ended from outside. */
   turns: number;
 }
 

@@ -19,6 +19,9 @@ const EXPORTS: ReadonlySet<string> = new Set(Object.keys(scheduler));
 /** Turns between two breaths. */
 const TURNS_PER_PUMP = 16;
 
+/** So many code units of printed text weigh as much as one event. */
+const EVENT_TEXT = 40;
+
 /** Code units of a run's result. */
 const RESULT = 2_000;
 
@@ -38,6 +41,8 @@ export class TypeScriptComputation implements Computation {
   private readonly steps: Generator<number, unknown, void>;
   private wanted = 0;
   private taken = 0;
+  /** Code units printed since the last take. */
+  private printed = 0;
 
   /** @throws ProblemError of kind `syntax` */
   constructor(run: RunValue, watcher: Watcher, install: Install = () => {}) {
@@ -59,7 +64,7 @@ export class TypeScriptComputation implements Computation {
   }
 
   get waiting(): number {
-    return this.recorder.count - this.taken;
+    return this.recorder.count - this.taken + this.printed / EVENT_TEXT;
   }
 
   get cut(): RunEnd | null {
@@ -83,6 +88,7 @@ export class TypeScriptComputation implements Computation {
 
   take(): EventBatch {
     this.taken = this.recorder.count;
+    this.printed = 0;
     return this.recorder.take();
   }
 
@@ -115,6 +121,7 @@ export class TypeScriptComputation implements Computation {
 
   private print(stream: "log" | "error", text: string): void {
     if (!this.census.mayPrint()) return;
+    this.printed += text.length;
     this.recorder.printed(this.location.task, stream, text);
   }
 

@@ -3,8 +3,8 @@ import { safeText } from "@interleave/trace";
 /** Takes one printed text. */
 export type Print = (stream: "log" | "error", text: string) => void;
 
-/** Code units of one value in a print. */
-const VALUE = 2_000;
+/** Code units of one print, and of one value in it. */
+const LONGEST = 2_000;
 
 /** The scenario's `console`: every method prints its arguments, side by side. Styles and placeholders are only text. */
 export function consoleTo(print: Print): Record<string, (...values: unknown[]) => void> {
@@ -17,5 +17,6 @@ export function consoleTo(print: Print): Record<string, (...values: unknown[]) =
 }
 
 function textOf(values: readonly unknown[]): string {
-  return values.map((value) => (typeof value === "string" ? value : safeText(value, VALUE))).join(" ");
+  const text = values.map((value) => (typeof value === "string" ? value : safeText(value, LONGEST))).join(" ");
+  return text.length > LONGEST ? `${text.slice(0, LONGEST - 1)}…` : text;
 }
