@@ -22,6 +22,7 @@ export function initialState({ memory, scenarios, drafts, prefersDark }: World):
     tried: null,
     phase: "none",
     problem: null,
+    problemAhead: false,
     result: null,
     busy: null,
     traceId: 0,

@@ -52,7 +52,8 @@ export const running: Slice<Running> = (set, get, world, stage) => {
       },
       over(run, { result, problem }) {
         stage.computing = null;
-        set({ phase: stage.drawn === null ? "none" : "over", problem, result, busy: null });
+        const problemAhead = run.began && (problem?.kind === "raised" || problem?.kind === "deadlock");
+        set({ phase: stage.drawn === null ? "none" : "over", problem, problemAhead, result, busy: null });
         if (problem?.kind === "stopped") stage.player.pause();
         stand(run);
         stage.player.wake();
@@ -66,8 +67,9 @@ export const running: Slice<Running> = (set, get, world, stage) => {
 
   return {
     run() {
-      if (stage.loading === null) begin(typed(get().source), null);
-      else void stage.loading.then(() => get().run());
+      if (stage.loading === null) return begin(typed(get().source), null);
+      set({ phase: "compiling" });
+      void stage.loading.then(() => get().run());
     },
 
     stop() {

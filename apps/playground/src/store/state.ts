@@ -35,6 +35,8 @@ export interface Playground {
   tried: string | null;
   phase: Phase;
   problem: RunProblem | null;
+  /** The problem lies in virtual time: it is no news before the playhead has been there. */
+  problemAhead: boolean;
   /** Safe text of what main returned. */
   result: string | null;
   busy: Busy | null;
