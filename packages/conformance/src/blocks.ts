@@ -1,4 +1,4 @@
-import type { Block, Expression, Statement } from "./program.ts";
+import type { Block, Expression, Program, Routine, Statement } from "./program.ts";
 
 /** The blocks inside a statement, in the order written. */
 export function blocksOf(statement: Statement): readonly Block[] {
@@ -25,4 +25,25 @@ export function expressionsOf(statement: Statement): readonly Expression[] {
 export function partsOf(expression: Expression): readonly Expression[] {
   if (expression.kind === "gather") return expression.of;
   return expression.kind === "shield" || expression.kind === "waitFor" ? [expression.of] : [];
+}
+
+/** The routines that `main` can come to call, itself among them: the others need not be written down. */
+export function routinesUsed({ routines }: Program): readonly Routine[] {
+  const used = new Set([0]);
+  // A routine calls only later ones.
+  return routines.filter((routine, index) => {
+    if (used.has(index)) for (const callee of calledIn(routine.body)) used.add(callee);
+    return used.has(index);
+  });
+}
+
+function calledIn(block: Block): readonly number[] {
+  return block.flatMap((statement) => [
+    ...expressionsOf(statement).flatMap(calledBy),
+    ...blocksOf(statement).flatMap(calledIn),
+  ]);
+}
+
+function calledBy(expression: Expression): readonly number[] {
+  return expression.kind === "call" ? [expression.routine] : partsOf(expression).flatMap(calledBy);
 }

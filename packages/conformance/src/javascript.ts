@@ -1,3 +1,4 @@
+import { routinesUsed } from "./blocks.ts";
 import type { Block, Expression, Program, Statement } from "./program.ts";
 
 const passes = {
@@ -8,7 +9,7 @@ const passes = {
 
 /** The program in JavaScript, a module that exports `main` as a scenario does. */
 export function toJavaScript(program: Program): string {
-  const routines = program.routines.map(({ name, parameters, body }, index) => [
+  const routines = routinesUsed(program).map(({ name, parameters, body }, index) => [
     `${index === 0 ? "export " : ""}function* ${name}(${parameters.join(", ")}) {`,
     ...indented(body),
     "}",

@@ -4,7 +4,7 @@ export interface Program {
   readonly routines: readonly Routine[];
 }
 
-interface Routine {
+export interface Routine {
   readonly name: string;
   /** Names of tasks or futures that the caller hands over. */
   readonly parameters: readonly string[];

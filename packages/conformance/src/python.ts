@@ -1,10 +1,11 @@
+import { routinesUsed } from "./blocks.ts";
 import type { Block, Expression, Program, Statement } from "./program.ts";
 
 const exceptions = { Oops: "Oops", exception: "Exception", cancelled: "asyncio.CancelledError" } as const;
 
 /** The program in Python. `block` is the one name that asyncio lacks; the oracle brings it. */
 export function toPython(program: Program): string {
-  const routines = program.routines.map(({ name, parameters, body }) => [
+  const routines = routinesUsed(program).map(({ name, parameters, body }) => [
     `async def ${name}(${parameters.join(", ")}):`,
     ...indented(body),
   ]);

@@ -1,3 +1,4 @@
+import { partsOf } from "./blocks.ts";
 import type { Block, Program, Statement } from "./program.ts";
 import { isWellScoped } from "./scope.ts";
 
@@ -43,6 +44,7 @@ function* ofStatement(statement: Statement): Generator<Block> {
   if (statement.kind === "asCompleted" && statement.of.length > 1) {
     for (const gone of statement.of.keys()) yield [{ ...statement, of: without(statement.of, gone) }];
   }
+  if (statement.kind === "await") for (const part of partsOf(statement.of)) yield [{ ...statement, of: part }];
   if (statement.kind === "await" && statement.of.kind === "gather") {
     const { of } = statement;
     for (const gone of of.of.keys()) yield [{ ...statement, of: { ...of, of: without(of.of, gone) } }];
