@@ -70,14 +70,20 @@ test("a chip stands on the line of its task, with its name and its words", () =>
   expect(chipsOf(page.container)).toEqual(["4px: b1 ready", "84px: a waiting · until 3.000"]);
 });
 
-test("a long line of code costs the words, then chips, then all of them", () => {
-  const shown = [100, 300, 340, 395].map((codeWidth) => {
+test("a long line of code costs the words, the states, chips, and then all of them", () => {
+  const shown = [100, 190, 300, 340, 395].map((codeWidth) => {
     const page = pageOf(codeWidth);
     layer = new ChipLayer(page.code);
     layer.show([a, b]);
     return chipsOf(page.container);
   });
-  expect(shown).toEqual([["84px: a waiting · until 3.000 | b1 ready"], ["84px: a | b1"], ["84px: +2"], []]);
+  expect(shown).toEqual([
+    ["84px: a waiting · until 3.000 | b1 ready"],
+    ["84px: a waiting | b1 ready"],
+    ["84px: a | b1"],
+    ["84px: +2"],
+    [],
+  ]);
 });
 
 test("a chip goes along when lines above it are added", () => {

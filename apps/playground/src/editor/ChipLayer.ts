@@ -1,6 +1,6 @@
 import type { editor, IDisposable } from "monaco-editor/editor";
 import type { LineMarker } from "./contract.ts";
-import { type ChipSizes, fitChips } from "./fitChips.ts";
+import { type ChipSizes, type ChipTail, fitChips } from "./fitChips.ts";
 import { decorationOf, litLines } from "./litLines.ts";
 import { textWidth } from "./textWidth.ts";
 
@@ -80,7 +80,7 @@ export class ChipLayer {
     const row = document.createElement("div");
     row.className = "lit-row";
     row.style.top = `${this.#code.getTopForLineNumber(line)}px`;
-    row.append(...fitted.shown.map((marker) => chip(marker, fitted.words)));
+    row.append(...fitted.shown.map((marker) => chip(marker, fitted.tail)));
     if (fitted.more > 0) row.append(labelled("lit-chip lit-more", `+${fitted.more}`));
     return row;
   }
@@ -103,21 +103,28 @@ const gap = 6;
 function chipSizes(fontSize: string, fontFamily: string): ChipSizes<LineMarker> {
   const name = (text: string) => textWidth(text, `600 ${fontSize} ${fontFamily}`);
   const words = (text: string) => textWidth(text, `400 ${fontSize} ${fontFamily}`);
-  const short = (marker: LineMarker) => frame + swatch + name(marker.task);
   return {
-    short,
-    full: (marker) => short(marker) + (marker.words === "" ? 0 : gap + words(marker.words)),
+    chip(marker, tail) {
+      const text = tailOf(marker, tail);
+      return frame + swatch + name(marker.task) + (text === "" ? 0 : gap + words(text));
+    },
     more: (count) => frame + words(`+${count}`),
     gap: 4,
   };
 }
 
-function chip(marker: LineMarker, words: boolean): HTMLElement {
+function tailOf(marker: LineMarker, tail: ChipTail): string {
+  if (tail === "none") return "";
+  return tail === "words" && marker.words !== "" ? marker.words : marker.state;
+}
+
+function chip(marker: LineMarker, tail: ChipTail): HTMLElement {
   const element = document.createElement("span");
   element.className = `lit-chip lit-${marker.state} lit-slot-${marker.slot}`;
   const square = document.createElement("i");
   element.append(square, labelled("lit-task", marker.task));
-  if (words && marker.words !== "") element.append(labelled("lit-words", marker.words));
+  const text = tailOf(marker, tail);
+  if (text !== "") element.append(labelled("lit-words", text));
   return element;
 }
 

@@ -7,7 +7,7 @@ export interface LineMarker {
   /** Colour slot 0 to 9 (`--t0` to `--t9`), by order of creation. */
   slot: number;
   state: "ready" | "running" | "waiting" | "done";
-  /** What the chip says after the name, such as `waiting · until 3.000`. First to go where room ends. */
+  /** What the chip says after the name, such as `waiting · until 3.000`. Where room ends, `state` stands in for it, then nothing. */
   words: string;
 }
 

@@ -1,22 +1,25 @@
 import { expect, test } from "vitest";
-import { type ChipSizes, fitChips } from "./fitChips.ts";
+import { type ChipSizes, type ChipTail, fitChips } from "./fitChips.ts";
 
 interface Chip {
   name: string;
   words: string;
 }
 
+function textOf(chip: Chip, tail: ChipTail): string {
+  return chip.name + { words: chip.words, state: "?", none: "" }[tail];
+}
+
 /** One pixel a letter: what fits can be read off the strings. */
 const sizes: ChipSizes<Chip> = {
-  full: (chip) => chip.name.length + chip.words.length,
-  short: (chip) => chip.name.length,
+  chip: (chip, tail) => textOf(chip, tail).length,
   more: (count) => `+${count}`.length,
   gap: 1,
 };
 
 function shown(chips: readonly Chip[], room: number): string {
   const fitted = fitChips(chips, room, sizes);
-  const texts = fitted.shown.map((chip) => (fitted.words ? chip.name + chip.words : chip.name));
+  const texts = fitted.shown.map((chip) => textOf(chip, fitted.tail));
   return [...texts, ...(fitted.more > 0 ? [`+${fitted.more}`] : [])].join(" ");
 }
 
@@ -26,8 +29,10 @@ test("where there is room every chip has its words", () => {
   expect(shown(chips, 29)).toBe("aawaiting bbwaiting ccwaiting");
 });
 
-test("where room ends the words go first, and of all chips together", () => {
-  expect(shown(chips, 28)).toBe("aa bb cc");
+test("where room ends the words go first, then the state, and of all chips together", () => {
+  expect(shown(chips, 28)).toBe("aa? bb? cc?");
+  expect(shown(chips, 11)).toBe("aa? bb? cc?");
+  expect(shown(chips, 10)).toBe("aa bb cc");
   expect(shown(chips, 8)).toBe("aa bb cc");
 });
 
@@ -52,10 +57,9 @@ test("of a hundred thousand chips no more are measured than there is room for", 
   let measured = 0;
   const counting: ChipSizes<Chip> = {
     ...sizes,
-    full: (chip) => sizes.full(chip) + 0 * measured++,
-    short: (chip) => sizes.short(chip) + 0 * measured++,
+    chip: (chip, tail) => sizes.chip(chip, tail) + 0 * measured++,
   };
   const many = Array.from({ length: 100_000 }, () => ({ name: "aa", words: "" }));
-  expect(fitChips(many, 40, counting)).toMatchObject({ words: false, more: 99_989 });
+  expect(fitChips(many, 40, counting)).toMatchObject({ tail: "none", more: 99_989 });
   expect(measured).toBeLessThan(200);
 });
