@@ -2,7 +2,6 @@ import { Editor as MonacoEditor } from "@monaco-editor/react";
 import { useEffect, useEffectEvent, useId, useRef, useState } from "react";
 import { ChipLayer } from "./ChipLayer.ts";
 import type { EditorProps } from "./contract.ts";
-import { EditorFallback } from "./EditorFallback.tsx";
 import { followTokens } from "./followTokens.ts";
 import { bindKeys } from "./keys.ts";
 import { longestSource, tooLong } from "./longestSource.ts";
@@ -97,7 +96,7 @@ export default function Editor(props: EditorProps) {
         path="file:///scenario.ts"
         theme={`interleave-${theme}`}
         options={options}
-        loading={<EditorFallback source={source} />}
+        loading={props.waiting ?? null}
         onMount={setCode}
       />
       <p className="code-described" id={described}>

@@ -1,3 +1,5 @@
+import type { ReactNode } from "react";
+
 /** A line that some task stands on at the playhead: where the editor lights its gutter and puts a chip. */
 export interface LineMarker {
   /** 1-based line of the source. */
@@ -45,4 +47,6 @@ export interface EditorProps {
   onRun(): void;
   onProblems?(count: TypeProblemCount): void;
   reveal?: Reveal;
+  /** What stands in the editor's place while it is being made. */
+  waiting?: ReactNode;
 }

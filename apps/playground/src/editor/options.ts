@@ -17,7 +17,7 @@ export const options: editor.IStandaloneEditorConstructionOptions = {
   minimap: { enabled: false },
   occurrencesHighlight: "off",
   overviewRulerLanes: 0,
-  padding: { top: 4, bottom: 4 },
+  padding: { top: 0, bottom: 4 },
   renderControlCharacters: true,
   // "dimmed" is too pale to read.
   renderFinalNewline: "on",
