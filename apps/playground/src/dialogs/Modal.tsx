@@ -16,8 +16,11 @@ export function Modal({ title, className, bare = false, children }: Props) {
   useEffect(() => {
     const element = dialog.current;
     if (element === null) return;
-    element.showModal();
-    return () => element.close();
+    const before = document.activeElement;
+    if (!element.open) element.showModal();
+    return () => {
+      if (before instanceof HTMLElement) before.focus();
+    };
   }, []);
   const close = () => verbs.open(null);
   return (

@@ -20,6 +20,7 @@ function isPending({ store, backstage, world }: Stage): boolean {
     loading !== null ||
     autoRun !== null ||
     store.getState().phase === "compiling" ||
-    world.drafts.status.state === "saving"
+    world.drafts.status.state === "saving" ||
+    document.getAnimations().some(({ playState }) => playState === "running")
   );
 }

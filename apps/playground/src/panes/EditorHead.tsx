@@ -1,3 +1,4 @@
+import { count } from "../instant/words.ts";
 import { useScenario } from "../parts/useScenario.ts";
 import { stage, usePlayground } from "../store/live.ts";
 import type { Playground } from "../store/state.ts";
@@ -7,6 +8,7 @@ export function EditorHead() {
   const saved = usePlayground(savedWord);
   const reason = usePlayground(({ draft }) => (draft.state === "not kept" ? draft.reason : undefined));
   const match = usePlayground(matchWord);
+  const problems = usePlayground(({ typeProblems }) => typeProblems.errors + typeProblems.warnings);
   return (
     <div className="ph">
       <h2 className="mono">
@@ -15,6 +17,7 @@ export function EditorHead() {
       <span className="sub" title={reason}>
         {saved}
       </span>
+      {problems > 0 && <span className="sub">{count(problems, "problem")}</span>}
       <span className="grow" />
       <span className="sub">{match}</span>
     </div>

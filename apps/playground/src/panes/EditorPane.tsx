@@ -37,6 +37,7 @@ function HostedEditor() {
       problems={useSourceProblems()}
       theme={theme}
       onRun={verbs.run}
+      onProblems={verbs.countTypeProblems}
       reveal={asked ?? undefined}
     />
   );

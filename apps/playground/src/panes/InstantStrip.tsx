@@ -16,7 +16,7 @@ export function InstantStrip() {
   const list = useRef<HTMLOListElement>(null);
   useEffect(() => {
     const now = list.current?.querySelector<HTMLElement>(".now");
-    if (now && list.current) list.current.scrollLeft = now.offsetLeft - list.current.clientWidth / 2;
+    if (now && list.current) list.current.scrollLeft = scrollTo(list.current, now);
   });
   return (
     <div className="inst">
@@ -43,6 +43,12 @@ export function InstantStrip() {
   );
 }
 
+/** As far to the left as shows the one at the playhead whole. */
+function scrollTo(list: HTMLElement, now: HTMLElement): number {
+  const right = now.offsetLeft - list.offsetLeft + now.offsetWidth;
+  return Math.max(0, right - list.clientWidth);
+}
+
 function Entry({ happening, past, now, at }: { happening: Happening; past: boolean; now: boolean; at: number }) {
   const { step, name, slot, words, seq } = happening;
   const place = now ? "now" : past ? "past" : "";
@@ -58,7 +64,7 @@ function Entry({ happening, past, now, at }: { happening: Happening; past: boole
           <>
             <span className="n">{step}</span>
             <TaskName name={name} slot={slot} />
-            {words}
+            <span className="words">{words}</span>
           </>
         )}
       </button>

@@ -2,15 +2,29 @@ import { readTheme, SIZES, Timeline } from "@interleave/timeline";
 import type { Stage } from "../store/playground.ts";
 import type { Playground } from "../store/state.ts";
 
+/** Lanes beyond these scroll. */
+const mostLanes = 12;
+
 /** Puts a timeline into `host` and keeps it told; returns how to take it away. */
 export function mountTimeline({ store, backstage, onFrame }: Stage, host: HTMLElement, phone: boolean): () => void {
+  const sizes = SIZES[phone ? "phone" : "desktop"];
   const theme = () => {
     const style = getComputedStyle(document.documentElement);
-    return readTheme((property) => style.getPropertyValue(property), SIZES[phone ? "phone" : "desktop"]);
+    return readTheme((property) => style.getPropertyValue(property), sizes);
   };
   const timeline = new Timeline(host, { theme: theme() });
   backstage.timeline = timeline;
   let version = -1;
+  let height = 0;
+  /** A phone's panes stand one below the other: the drawing is as high as its lanes, up to a dozen of them. */
+  const fitHeight = () => {
+    const wanted = Math.min(timeline.contentHeight, sizes.ruler + mostLanes * sizes.lane + sizes.minimap);
+    if (phone && wanted !== height && host.parentElement !== null) {
+      height = wanted;
+      host.parentElement.style.height = `${wanted}px`;
+      timeline.resize();
+    }
+  };
 
   const tell = (state: Playground, earlier: Playground | null) => {
     const is = (key: keyof Playground) => earlier === null || state[key] !== earlier[key];
@@ -33,6 +47,7 @@ export function mountTimeline({ store, backstage, onFrame }: Stage, host: HTMLEl
       const now = backstage.drawn?.trace.version ?? 0;
       if (now !== version) timeline.refresh();
       version = now;
+      fitHeight();
       timeline.setPlayhead(playhead);
     }),
     timeline.on("seek", ({ at, seq }) => store.getState().seek(at, seq)),

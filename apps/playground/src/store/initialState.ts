@@ -17,6 +17,7 @@ export function initialState({ memory, scenarios, drafts, prefersDark }: World):
     scenario: scenario?.id ?? "",
     source: scenario?.source ?? "",
     draft: drafts.status,
+    typeProblems: { errors: 0, warnings: 0 },
     opened: null,
     ran: null,
     tried: null,

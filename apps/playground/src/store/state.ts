@@ -1,6 +1,7 @@
 import type { RunProblem, RunValue } from "@interleave/runner";
 import type { Selection } from "@interleave/timeline";
 import type { DraftStatus } from "../draft/drafts.ts";
+import type { TypeProblemCount } from "../editor/contract.ts";
 import type { LinkState } from "../link/state.ts";
 
 export type Axis = "time" | "steps";
@@ -27,6 +28,8 @@ export interface Playground {
   /** What the editor holds. */
   source: string;
   draft: DraftStatus;
+  /** What the editor's type checker finds. */
+  typeProblems: TypeProblemCount;
   opened: Opened;
 
   /** The run that is drawn; null before the first. */
@@ -71,6 +74,7 @@ export interface Playground {
   resetSource(): void;
   pickScenario(id: string): void;
   toggleAutoRun(): void;
+  countTypeProblems(count: TypeProblemCount): void;
   goToLine(line: number, col?: number): void;
 
   run(): void;

@@ -4,7 +4,7 @@ import type { Playground } from "./state.ts";
 
 type Writing = Pick<
   Playground,
-  "setSource" | "resetSource" | "pickScenario" | "toggleAutoRun" | "goToLine" | "dismissOpened"
+  "setSource" | "resetSource" | "pickScenario" | "toggleAutoRun" | "countTypeProblems" | "goToLine" | "dismissOpened"
 >;
 
 /** Milliseconds without a key before an automatic run. */
@@ -52,6 +52,10 @@ export const writing: Slice<Writing> = (set, get, world, stage) => {
       set({ autoRun });
       world.memory.remember("autorun", autoRun ? "on" : "off");
       if (autoRun && get().source !== get().ran?.source) get().run();
+    },
+
+    countTypeProblems(typeProblems) {
+      set({ typeProblems });
     },
 
     goToLine(line, col = 1) {

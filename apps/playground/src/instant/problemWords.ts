@@ -1,0 +1,34 @@
+import type { RunProblem } from "@interleave/runner";
+import { seconds } from "./words.ts";
+
+/** The fact, in a few words. `end` is where the run ended, in seconds. */
+export function problemHeading({ kind, message }: RunProblem, end: number): string {
+  switch (kind) {
+    case "syntax":
+      return "This source cannot be read";
+    case "noMain":
+      return "There is no main to start";
+    case "deadlock":
+      return `Deadlock at ${seconds(end)}`;
+    case "limit":
+      return `Too much: ended at ${seconds(end)}`;
+    case "crashed":
+      return "The run crashed";
+    case "stopped":
+      return `Stopped at ${seconds(end)}`;
+    case "raised":
+      return message;
+  }
+}
+
+/** The cause, in one sentence, with its line. */
+export function problemSentence({ kind, message, task, line }: RunProblem, end: number): string {
+  const where = line === undefined ? "" : ` in line ${line}`;
+  if (kind === "raised")
+    return `${task ?? "main"} raised it${where}; nobody caught it, and the run ended at ${seconds(end)}.`;
+  if (kind === "deadlock") {
+    return "Every task waits, no timer is set and nothing is ready, so virtual time cannot move.";
+  }
+  if (line === undefined || message.includes(`line ${line}`)) return message;
+  return `${message.replace(/[.\s]+$/, "")}${where}.`;
+}

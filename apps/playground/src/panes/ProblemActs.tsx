@@ -1,0 +1,46 @@
+import type { RunProblem } from "@interleave/runner";
+import type { Trace } from "@interleave/trace";
+import { stage, verbs } from "../store/live.ts";
+
+interface Props {
+  problem: RunProblem;
+  trace: Trace | null;
+  /** Where a deadlock closed, null for any other problem. */
+  closed: number | null;
+}
+
+/** One main action, one quiet one. */
+export function ProblemActs({ problem, trace, closed }: Props) {
+  const { line, col, task, kind } = problem;
+  const raised =
+    kind === "raised" ? trace?.lanes.find(({ name, outcome }) => name === task && outcome === "raised") : undefined;
+  return (
+    <div className="acts">
+      {closed !== null && (
+        <>
+          <button type="button" className="btn box" onClick={() => verbs.seek(trace?.atOf(closed) ?? 0, closed)}>
+            Go to where it closed
+          </button>
+          <button type="button" className="btn" onClick={() => whoWaits(trace, closed)}>
+            Who waits for whom
+          </button>
+        </>
+      )}
+      {line !== undefined && (
+        <button type="button" className="btn box" onClick={() => verbs.goToLine(line, col)}>
+          Go to line {line}
+        </button>
+      )}
+      {raised !== undefined && (
+        <button type="button" className="btn" onClick={() => verbs.seek(raised.doneAt, raised.doneSeq + 1)}>
+          Show the step that raised
+        </button>
+      )}
+    </div>
+  );
+}
+
+function whoWaits(trace: Trace | null, closed: number) {
+  verbs.seek(trace?.atOf(closed) ?? 0, closed);
+  if (!stage.store.getState().table) verbs.toggleTable();
+}
