@@ -84,9 +84,11 @@ function arrowShape(
   const down = to.middle > from.middle;
   const reach = scene.theme.sizes.bar / 2 + 5;
   const at = scene.scale.x(scene.axis === "time" ? link.at : scene.index.steps.edgeOf(link.seq));
+  // From a neighbour there is no room between the bars: it starts within its step.
+  const near = Math.abs(to.middle - from.middle) <= scene.theme.sizes.lane;
   return {
     fromX: middleOf(boxesOf(from), stepBefore(from.lane, link.seq)) ?? at,
-    fromY: from.middle + (down ? reach - 1 : 1 - reach),
+    fromY: from.middle + (near ? 0 : down ? reach - 1 : 1 - reach),
     toX: scene.axis === "time" ? (middleOf(boxesOf(to), to.lane.spans.indexOfSeq(link.seq)) ?? at) : at + 3,
     toY: to.middle + (down ? -reach : reach),
     kind,

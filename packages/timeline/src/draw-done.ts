@@ -15,6 +15,7 @@ export function drawDone(pen: Pen, scene: Scene, row: Row, end: number, strike: 
   const unit = sizes.fontSize / 12;
   const x = end + 5;
   const y = row.middle;
+  if (x + 8 * unit > scene.width - 1) return;
   const ink = ahead ? colours["text-3"] : colours.text;
   pen.setLineDash([]);
   pen.beginPath();
@@ -52,13 +53,16 @@ function drawValue(pen: Pen, scene: Scene, row: Row, x: number, ahead: boolean):
   const value = raised ? errorName(lane.text) : lane.outcome === "returned" ? lane.text : "";
   const { font, width } = scene.paint;
   const text = cutText(value, scene.width - x - 4, (part) => width(part, font.mono));
-  if (text.length < Math.min(3, value.length) || value === "undefined" || value === "null") return;
+  if (text.length < Math.min(LEAST_VALUE, value.length) || value === "undefined" || value === "null") return;
   pen.font = font.mono;
   pen.textAlign = "left";
   pen.textBaseline = "middle";
   pen.fillStyle = ahead ? colours["text-3"] : raised ? colours.error : colours.text;
   pen.fillText(text, x, row.middle + 1);
 }
+
+/** Less than this of a value tells nothing. Characters. */
+const LEAST_VALUE = 8;
 
 /** `ValueError` of `ValueError: no such thing`. */
 function errorName(text: string): string {

@@ -44,5 +44,5 @@ export function drawJumps(pen: Pen, scene: Scene, isFree: (x: number, width: num
 
 /** The label may reach into the cells on both sides, as far as their numbers leave room. */
 function fits({ left, right, cell }: Gutter, width: number): boolean {
-  return width <= right - left + cell - 18;
+  return width <= right - left + cell - 26;
 }

@@ -2,9 +2,14 @@ import { cutText } from "./bar-text.ts";
 import { laneState } from "./lane-state.ts";
 import type { Pen } from "./pen.ts";
 import { hair, type Row, type Scene, snap } from "./scene.ts";
+import type { TimelineSizes } from "./theme.ts";
 
 /** Deeper lanes than this are not indented further: their names need the room. */
-const DEEPEST = 3;
+const DEEPEST = 4;
+/** From the second level on, the indent. CSS pixels. */
+const DEEPER = 10;
+/** Between name and state word, at least. CSS pixels. */
+const GAP = 6;
 
 /** The label column: tree lines, swatch, name and state word of each lane. */
 export function drawLabels(pen: Pen, scene: Scene, rows: readonly Row[]): void {
@@ -17,44 +22,51 @@ function drawLabel(pen: Pen, scene: Scene, row: Row): void {
   const { lane } = row;
   const state = laneState(lane, scene.playhead.seq);
   const ahead = state === "not yet";
-  const margin = sizes.compact ? 10 : 16;
-  const left = margin + Math.min(lane.depth, DEEPEST) * sizes.indent;
-  if (scene.selection?.task === lane.task) {
+  const left = indentOf(sizes, lane.depth);
+  if (scene.selection?.task === lane.task && scene.selection.seq < 0) {
     pen.fillStyle = colours.hover;
     pen.fillRect(0, row.top + hair(scene), sizes.label, sizes.lane - hair(scene));
     pen.fillStyle = colours.accent;
     pen.fillRect(0, row.top + hair(scene), 3, sizes.lane - hair(scene));
   }
-  drawTree(pen, scene, row, margin, left);
+  drawTree(pen, scene, row, left);
   drawSwatch(pen, scene, row, left, ahead);
   const nameLeft = left + sizes.swatch + 6;
   const word = sizes.compact ? 0 : paint.width(state, paint.font.text);
-  const room = sizes.label - nameLeft - (word > 0 ? word + 22 : 6);
+  const name = paint.width(lane.name, paint.font.name);
+  // Where there is no room for both, the name stays: pattern and mark say the state too.
+  const wordFits = word > 0 && nameLeft + name + GAP + word + 8 <= sizes.label;
+  const wordRight = sizes.label - (nameLeft + name + GAP + word + 14 <= sizes.label ? 14 : 8);
   pen.textBaseline = "middle";
   pen.textAlign = "left";
   pen.font = paint.font.name;
   pen.fillStyle = ahead ? colours["text-3"] : colours.text;
   pen.fillText(
-    cutText(lane.name, room, (text) => paint.width(text, paint.font.name)),
+    cutText(lane.name, sizes.label - nameLeft - GAP, (text) => paint.width(text, paint.font.name)),
     nameLeft,
     row.middle + 1,
   );
-  if (sizes.compact) return;
-  if (state === "ready") drawPill(pen, scene, row, word);
+  if (!wordFits) return;
+  if (state === "ready") drawPill(pen, scene, row, wordRight, word);
   pen.textAlign = "right";
   pen.font = paint.font.text;
   pen.fillStyle = ahead ? colours["text-3"] : colours["text-2"];
-  pen.fillText(state, sizes.label - 14, row.middle + 1);
+  pen.fillText(state, wordRight, row.middle + 1);
 }
 
-function drawTree(pen: Pen, scene: Scene, row: Row, margin: number, left: number): void {
+function indentOf(sizes: TimelineSizes, depth: number): number {
+  const margin = sizes.compact ? 10 : 16;
+  return margin + (depth > 0 ? sizes.indent : 0) + Math.max(0, Math.min(depth, DEEPEST) - 1) * DEEPER;
+}
+
+function drawTree(pen: Pen, scene: Scene, row: Row, left: number): void {
   const { sizes, colours } = scene.theme;
   const { lane, guides } = row;
   const thin = hair(scene);
   pen.fillStyle = colours["line-strong"];
   for (let level = 0; level < Math.min(lane.depth, DEEPEST); level++) {
     const own = level === Math.min(lane.depth, DEEPEST) - 1;
-    const x = snap(scene, margin + level * sizes.indent + (sizes.compact ? 4 : 7));
+    const x = snap(scene, indentOf(sizes, level) + (sizes.compact || level > 0 ? 4 : 7));
     const bottom = guides[own ? lane.depth - 1 : level] ? row.top + sizes.lane : own ? row.middle : row.top;
     if (bottom > row.top) pen.fillRect(x, row.top, thin, bottom - row.top);
     if (own) pen.fillRect(x, snap(scene, row.middle), left - 4 - x, thin);
@@ -78,11 +90,11 @@ function drawSwatch(pen: Pen, scene: Scene, row: Row, left: number, ahead: boole
   }
 }
 
-function drawPill(pen: Pen, scene: Scene, row: Row, word: number): void {
+function drawPill(pen: Pen, scene: Scene, row: Row, right: number, word: number): void {
   const { sizes, colours } = scene.theme;
   const height = sizes.fontSize * 1.7;
   pen.beginPath();
-  pen.roundRect(sizes.label - 14 - word - 7, row.middle - height / 2, word + 14, height, 3);
+  pen.roundRect(right - word - 7, row.middle - height / 2, word + 14, height, 3);
   pen.fillStyle = colours.surface;
   pen.fill();
   pen.strokeStyle = colours.text;

@@ -19,7 +19,16 @@ export function drawMinimap(pen: Pen, scene: Scene, columns: AliveColumns): void
   pen.beginPath();
   pen.roundRect(left + hair(scene) / 2, minimapTop + 0.5, width - hair(scene), sizes.minimap - 1, 2);
   pen.stroke();
-  for (const x of minimapWindow(scene)) drawHandle(pen, scene, x);
+  const [from, to] = minimapWindow(scene);
+  const thin = hair(scene);
+  pen.fillStyle = `${colours.surface}a0`;
+  pen.fillRect(left + thin, minimapTop + 1, from - left - thin, sizes.minimap - 2);
+  pen.fillRect(to, minimapTop + 1, wholeScale.right - to - thin, sizes.minimap - 2);
+  pen.fillStyle = colours["line-strong"];
+  for (const x of [from, to]) {
+    pen.fillRect(snap(scene, x), minimapTop, thin, sizes.minimap);
+    drawHandle(pen, scene, x);
+  }
   drawCount(pen, scene);
 }
 

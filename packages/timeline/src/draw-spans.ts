@@ -40,7 +40,7 @@ function drawStep(pen: Pen, scene: Scene, row: Row, box: SpanBox, passed: Passed
   const width = Math.max(hair(scene), snap(scene, right) - left);
   const hue = scene.paint.hue(row.lane.slot);
   if (box.state === "ready" || box.state === "waiting") {
-    outline(pen, scene, left, top, width, height, 0, hue, [2, 2], 1, passed !== "ahead");
+    outline(pen, scene, left, top, width, height, 0, hue, [2, 2], passed === "open" ? 1.5 : 1, passed !== "ahead");
   } else if (passed === "ahead") {
     outline(pen, scene, left, top, width, height, box.tick ? 0 : 2, hue, [], 1, false);
   } else {
@@ -76,7 +76,9 @@ function drawBar(pen: Pen, scene: Scene, row: Row, box: SpanBox, passed: Passed)
   if (passed !== "past" && scene.showAhead && end - restLeft >= 1) {
     outline(pen, scene, restLeft, top, snap(scene, end) - restLeft, sizes.bar, 2, hue, dash, 1.25, false);
   }
-  const room = (scene.showAhead ? end : filled) - box.x;
+  // What began left of the view keeps its words in it.
+  const start = Math.max(box.x, sizes.label);
+  const room = (scene.showAhead ? end : filled) - start;
   if (box.state !== "waiting" || room < LEAST_TEXT) return;
   const margin = sizes.compact ? 4 : 8;
   const { reason } = row.lane.spans.at(box.index);
@@ -87,7 +89,7 @@ function drawBar(pen: Pen, scene: Scene, row: Row, box: SpanBox, passed: Passed)
   pen.textAlign = "left";
   pen.textBaseline = "middle";
   pen.fillStyle = passed === "ahead" ? colours["text-3"] : colours.text;
-  pen.fillText(text, box.x + margin, row.middle + 1);
+  pen.fillText(text, start + margin, row.middle + 1);
 }
 
 function hatched(pen: Pen, scene: Scene, row: Row, left: number, top: number, width: number): void {

@@ -21,7 +21,6 @@ export class Fixture {
   readonly #ats: number[] = [];
   readonly #lanes: FixtureLane[] = [];
   readonly #stepEnds: number[] = [];
-  readonly #stepStarts: number[] = [];
   readonly #trace: Mutable<DrawableTrace>;
   #clock = 0;
   #aliveCount = 0;
@@ -41,7 +40,7 @@ export class Fixture {
       kindOf: (seq) => this.#kinds[seq] as string,
       atOf: (seq) => this.#ats[seq] as number,
       seqAt: (at) => this.#ats.filter((each) => each <= at).length,
-      seqOfStep: (step) => (step === 0 ? (this.#stepStarts[0] ?? 0) : (this.#stepEnds[step - 1] as number) + 1),
+      seqOfStep: (step) => this.#seqOfStep(step),
       timeOfStep: (step) => (step === 0 ? 0 : (this.#ats[this.#stepEnds[step - 1] as number] as number)),
     };
     this.append(text);
@@ -49,6 +48,13 @@ export class Fixture {
 
   get trace(): DrawableTrace {
     return this.#trace;
+  }
+
+  #seqOfStep(step: number): number {
+    if (step === 0) return 0;
+    let seq = (this.#stepEnds[step - 1] as number) + 1;
+    while (seq < this.#kinds.length && !["stepStarted", "clockAdvanced"].includes(this.#kinds[seq] as string)) seq++;
+    return seq;
   }
 
   append(text: string): this {
@@ -89,7 +95,7 @@ export class Fixture {
       const seq = this.#span(lane, "taskReady", "ready", by || rest === "" ? "future" : rest);
       if (by) (this.#trace.wakes as DrawableLink[]).push(this.#link(this.#named(by).task, lane.task, seq));
     } else if (verb === "runs") {
-      this.#stepStarts.push(this.#span(lane, "stepStarted", "running", ""));
+      this.#span(lane, "stepStarted", "running", "");
     } else if (verb === "waits" || verb === "yields") {
       const waits = verb === "waits";
       this.#span(lane, waits ? "taskWaiting" : "taskReady", waits ? "waiting" : "ready", waits ? rest : "bareYield");

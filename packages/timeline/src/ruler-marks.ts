@@ -8,7 +8,7 @@ export interface RulerMark {
   major: boolean;
 }
 
-const LEAST_LABEL_GAP = 64;
+const LEAST_LABEL_GAP = 90;
 /** Narrower cells have no lines and no gutters. CSS pixels. */
 const LEAST_CELL = 3;
 
@@ -21,7 +21,7 @@ export function roundUp(value: number): number {
 
 /** Round seconds, with halves (or fifths) between them. */
 export function timeMarks({ scale, width, theme }: Pick<Scene, "scale" | "width" | "theme">): RulerMark[] {
-  const gap = theme.sizes.compact ? LEAST_LABEL_GAP * 0.7 : LEAST_LABEL_GAP * (theme.sizes.fontSize / 12);
+  const gap = theme.sizes.compact ? LEAST_LABEL_GAP / 2 : LEAST_LABEL_GAP * (theme.sizes.fontSize / 12);
   const step = roundUp((scale.invert(scale.left + gap) - scale.invert(scale.left)) as number);
   const parts = Number((step / 10 ** Math.floor(Math.log10(step))).toFixed(0)) === 2 ? 4 : 2;
   const decimals = Math.max(0, -Math.floor(Math.log10(step) + 1e-9));

@@ -48,8 +48,10 @@ export class Surface {
   measure(device: { width: number; height: number } | null): void {
     const ratio = this.#host.ownerDocument.defaultView?.devicePixelRatio ?? 1;
     const box = this.#host.getBoundingClientRect();
-    const width = device?.width ?? Math.round(box.width * ratio);
-    const height = device?.height ?? Math.round(box.height * ratio);
+    // A browser that pretends to another screen still tells the real one's pixels.
+    const honest = device && Math.abs(device.width - box.width * ratio) < 2 ? device : null;
+    const width = honest?.width ?? Math.round(box.width * ratio);
+    const height = honest?.height ?? Math.round(box.height * ratio);
     if (ratio !== this.pixels) this.#patterns = [];
     this.pixels = ratio;
     this.width = width / ratio;

@@ -75,7 +75,7 @@ export class Timeline {
 
   /** CSS pixels that ruler, all lanes and minimap take: what a host of just the right height has. */
   get contentHeight(): number {
-    return wholeHeight(this.#theme, this.#lanes());
+    return wholeHeight(this.#theme, this.#index?.trace.lanes.length ?? 0);
   }
 
   setTrace(trace: DrawableTrace | null): void {
@@ -223,6 +223,7 @@ export class Timeline {
   }
 
   #current(): Scene | null {
+    if (this.#surface.height < 1) this.#surface.measure(null);
     const { width, height, pixels } = this.#surface;
     if (!this.#index || width < 1 || height < 1) return null;
     if (!this.#paint || this.#paintPixels !== pixels) {

@@ -21,7 +21,7 @@ export class Tooltip {
   setTheme({ colours, sizes, fonts }: TimelineTheme): void {
     this.#box.style.cssText = [
       "position:absolute;left:0;top:0;pointer-events:none;z-index:1;box-sizing:border-box",
-      "max-width:min(44ch,calc(100% - 16px));padding:4px 8px;border-radius:6px;overflow-wrap:anywhere",
+      "max-width:min(64ch,calc(100% - 16px));padding:4px 8px;border-radius:6px;overflow-wrap:anywhere",
       "font-variant-numeric:tabular-nums;box-shadow:0 4px 16px #0003",
       `font:${sizes.fontSize}px/1.4 ${fonts.sans}`,
       `color:${colours.text};background:${colours.surface};border:1px solid ${colours["line-strong"]}`,
