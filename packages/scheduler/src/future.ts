@@ -207,6 +207,12 @@ export class Future<T> implements Ready {
     this.retrieved = true;
     if (this.state === FAILED) return this.held;
     if (this.state !== CANCELLED) return NO_ERROR;
+    return this.cancelledError();
+  }
+
+  /** @internal What being cancelled raises; for one that was not, the same without its own error. */
+  cancelledError(): CancelledError {
+    if (this.state !== CANCELLED) return new CancelledError();
     if (!(this.held instanceof CancelledError)) return new CancelledError(this.held as string | undefined);
     const error = this.held;
     this.held = undefined;

@@ -98,8 +98,10 @@ export class Gather extends Future<unknown[]> implements Waiter {
     if (!this.returnExceptions && child.state !== FINISHED) {
       const why = child.state === CANCELLED ? "cancelled" : "raised";
       this.trip(why, child, FAILED, child.takeError());
-    } else if (this.left === 0 && this.cancelAsked) this.trip("cancelled", child, FAILED, this.cancelledError());
-    else if (this.left === 0) this.trip("condition", child, FINISHED, this.children.map(outcomeOf));
+    } else if (this.left === 0 && this.cancelAsked) {
+      // As asyncio does: the error of the last argument, though it may have ended otherwise.
+      this.trip("cancelled", child, FAILED, this.children.at(-1)?.cancelledError());
+    } else if (this.left === 0) this.trip("condition", child, FINISHED, this.children.map(outcomeOf));
   }
 
   /** Cancels every child; the future itself ends when they do. */
@@ -122,12 +124,6 @@ export class Gather extends Future<unknown[]> implements Waiter {
   private trip(why: BoxEnd, by: Future<unknown>, state: typeof FINISHED | typeof FAILED, held: unknown): void {
     this.opened?.trip(why, by);
     this.settle(state, held);
-  }
-
-  /** As asyncio: the last argument's own error if it was cancelled, else one without a message. */
-  private cancelledError(): unknown {
-    const last = this.children.at(-1);
-    return last?.state === CANCELLED ? last.takeError() : new CancelledError();
   }
 }
 

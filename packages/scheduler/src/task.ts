@@ -12,6 +12,9 @@ const DRIVER = Symbol("driver");
 
 type Driven<T> = Coroutine<T> & { [DRIVER]?: Task<T> };
 
+/** Tasks that are passing on a request to cancel, so that one that goes round in a circle is noticed. */
+const underRequest = new Set<object>();
+
 /** A coroutine that the loop runs, step by step, beside all others. Make one with `createTask`. */
 export class Task<T> extends Future<T> implements Waiter {
   readonly isTask = true;
@@ -65,12 +68,18 @@ export class Task<T> extends Future<T> implements Waiter {
    * False if the task is done already.
    */
   override cancel(message?: string): boolean {
+    if (underRequest.has(this)) return this.breakCircle(message);
     this.retrieved = true;
     const accepted = this.state === PENDING;
     this.loop.hooks?.cancelRequested(this, this.loop.current, message, accepted);
     if (!accepted) return false;
     this.cancelRequests++;
-    if (this.waitingOn?.cancel(message)) return true;
+    if (this.waitingOn !== null) {
+      underRequest.add(this);
+      const passedOn = this.waitingOn.cancel(message);
+      underRequest.delete(this);
+      if (passedOn) return true;
+    }
     this.mustCancel = true;
     this.cancelMessage = message;
     return true;
@@ -124,6 +133,23 @@ export class Task<T> extends Future<T> implements Waiter {
     );
   }
 
+  /** @internal */
+  override cancelledError(): CancelledError {
+    return this.state === CANCELLED ? super.cancelledError() : new CancelledError(this.cancelMessage);
+  }
+
+  /** A request that came back to its first task. asyncio runs out of stack here; we cancel this task where it stands. */
+  private breakCircle(message: string | undefined): boolean {
+    if (this.waitingOn === null) return true;
+    this.waitingOn.removeWaiter(this);
+    this.waitingOn = null;
+    this.mustCancel = true;
+    this.cancelMessage = message;
+    this.makeReady("cancel", null);
+    this.loop.schedule(this);
+    return true;
+  }
+
   private step(): void {
     const { loop, coroutine } = this;
     const { hooks } = loop;
@@ -152,7 +178,7 @@ export class Task<T> extends Future<T> implements Waiter {
     this.fault = null;
     if (this.mustCancel) {
       this.mustCancel = false;
-      if (!(error instanceof CancelledError)) error = new CancelledError(this.cancelMessage);
+      if (!(error instanceof CancelledError)) error = this.cancelledError();
     }
     return error;
   }
