@@ -8,9 +8,12 @@ type Unstamped<E extends TraceEvent> = E["kind"] extends "turnStarted"
   ? Omit<E, "seq">
   : Omit<E, "seq" | "turn" | (E["kind"] extends "taskWaiting" ? "place" : never)>;
 
-/** Events as the batch that a recorder would have taken. For events that come from elsewhere than a scheduler. */
-export function encode(events: readonly PlainEvent[]): EventBatch {
-  const writer = new EventWriter();
+/**
+ * Events as the batch that a recorder would have taken. For events that come from elsewhere than a scheduler.
+ *
+ * @param writer the one that wrote the batches before, if any: a trace numbers strings and lists across batches
+ */
+export function encode(events: readonly PlainEvent[], writer: EventWriter = new EventWriter()): EventBatch {
   for (const event of events) {
     const values = event as unknown as Readonly<Record<string, unknown>>;
     writer.write(

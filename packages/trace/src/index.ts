@@ -2,6 +2,7 @@ export { applyEvent } from "./applyEvent.ts";
 export { encode, type PlainEvent } from "./encode.ts";
 export { TraceError } from "./error.ts";
 export type { EventBatch, EventKind, Site, TraceEvent } from "./events.ts";
+export { EventWriter } from "./eventWriter.ts";
 export { FoldState } from "./foldState.ts";
 export { fromJSON } from "./fromJSON.ts";
 export { laneText } from "./laneText.ts";
