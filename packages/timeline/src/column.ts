@@ -1,7 +1,11 @@
-/** Integers that only ever grow in number, in one typed array. */
-export class IntColumn {
-  #cells = new Int32Array(64);
+/** Numbers that only ever grow in number, in one typed array. */
+class Column<Cells extends Int32Array | Float64Array> {
+  #cells: Cells;
   #length = 0;
+
+  constructor(cells: Cells) {
+    this.#cells = cells;
+  }
 
   get length(): number {
     return this.#length;
@@ -9,7 +13,7 @@ export class IntColumn {
 
   push(value: number): void {
     if (this.#length === this.#cells.length) {
-      const wider = new Int32Array(this.#length * 2);
+      const wider = new (this.#cells.constructor as new (length: number) => Cells)(this.#length * 2);
       wider.set(this.#cells);
       this.#cells = wider;
     }
@@ -19,9 +23,17 @@ export class IntColumn {
   at(index: number): number {
     return this.#cells[index] as number;
   }
+}
 
-  set(index: number, value: number): void {
-    this.#cells[index] = value;
+export class IntColumn extends Column<Int32Array> {
+  constructor() {
+    super(new Int32Array(64));
+  }
+}
+
+export class FloatColumn extends Column<Float64Array> {
+  constructor() {
+    super(new Float64Array(64));
   }
 }
 

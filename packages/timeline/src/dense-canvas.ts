@@ -1,4 +1,4 @@
-import { denseCodes } from "./dense-lane.ts";
+import { DenseCodes } from "./dense-lane.ts";
 import { type DenseTable, denseTable, paintColumns, STANDS_OUT } from "./dense-table.ts";
 import type { Pen } from "./pen.ts";
 import type { Row, Scene } from "./scene.ts";
@@ -8,6 +8,7 @@ export class DenseCanvas {
   readonly #canvas: HTMLCanvasElement;
   readonly #pen: CanvasRenderingContext2D;
   readonly #tables = new Map<number, DenseTable>();
+  readonly #codes = new DenseCodes();
   #image: ImageData | null = null;
   #pixels = 0;
 
@@ -29,7 +30,7 @@ export class DenseCanvas {
     const image = this.#sized(width, table.height);
     const origin = Math.round((scene.scale.x(0) - label) * scene.pixels);
     const phase = ((-origin % table.period) + table.period) % table.period;
-    paintColumns(new Uint32Array(image.data.buffer), width, denseCodes(scene, row, spans, width), table, phase);
+    paintColumns(new Uint32Array(image.data.buffer), width, this.#codes.of(scene, row, spans, width), table, phase);
     this.#pen.putImageData(image, 0, 0);
     const top = Math.round((row.middle - scene.theme.sizes.bar / 2 - STANDS_OUT) * scene.pixels) / scene.pixels;
     pen.drawImage(

@@ -1,7 +1,6 @@
-import { columnCode } from "./dense-table.ts";
+import { AHEAD_CODES, PASSED_CODES } from "./dense-table.ts";
 import { playheadPosition } from "./draw-playhead.ts";
 import { kindColumns } from "./kind-columns.ts";
-import { dominant } from "./kinds.ts";
 import type { Row, Scene } from "./scene.ts";
 
 /** A lane with more spans in sight than one for so many pixels is drawn by columns. */
@@ -16,32 +15,38 @@ export function isDense(scene: Scene, spans: number): boolean {
 }
 
 /** The code of each column of device pixels of a lane, right of the labels: what has passed, and outlines ahead if shown. */
-export function denseCodes(scene: Scene, row: Row, [lo, hi]: readonly [number, number], width: number): Uint8Array {
-  const { axis, scale, theme } = scene;
-  const grid = { left: theme.sizes.label, pixels: scene.pixels };
-  const ahead = row.index.firstAhead(scene.playhead.seq);
-  const now = playheadPosition(scene);
-  const end = row.index.position(row.index.length, axis);
-  const codes = new Uint8Array(width);
-  if (scene.showAhead && ahead < row.index.length + 1) {
-    kindColumns(codes, grid, row.index, scale, axis, Math.max(lo, ahead - 1), hi, positionAt(row, hi, axis, end));
-    const first = Math.max(0, Math.floor((scale.x(now) - grid.left) * scene.pixels));
-    for (let column = 0; column < width; column++) {
-      codes[column] = column < first ? 0 : columnCode(dominant(codes[column] as number), true);
-    }
-  }
-  if (ahead > lo) {
-    const past = new Uint8Array(width);
-    const until = Math.min(hi, ahead);
-    const stop = until < ahead ? positionAt(row, until, axis, end) : Math.min(now, positionAt(row, until, axis, end));
-    kindColumns(past, grid, row.index, scale, axis, lo, until, stop);
-    for (let column = 0; column < width; column++) {
-      if (past[column]) codes[column] = columnCode(dominant(past[column] as number), false);
-    }
-  }
-  return codes;
-}
+export class DenseCodes {
+  #ahead = new Uint8Array(0);
+  #passed = new Uint8Array(0);
 
-function positionAt(row: Row, index: number, axis: Scene["axis"], end: number): number {
-  return index >= row.index.length ? end : row.index.position(index, axis);
+  /** Valid until it is called again. */
+  of(scene: Scene, row: Row, [lo, hi]: readonly [number, number], width: number): Uint8Array {
+    const { axis, scale, theme } = scene;
+    if (this.#passed.length !== width) {
+      this.#ahead = new Uint8Array(width);
+      this.#passed = new Uint8Array(width);
+    }
+    const passed = this.#passed;
+    const grid = { left: theme.sizes.label, pixels: scene.pixels };
+    const begun = row.index.firstAhead(scene.playhead.seq);
+    const now = playheadPosition(scene);
+    const until = Math.min(hi, begun);
+    const stop = row.index.position(until, axis);
+    kindColumns(passed, grid, row.index, scale, axis, lo, until, until < begun ? stop : Math.min(now, stop));
+    for (let column = 0; column < width; column++) passed[column] = PASSED_CODES[passed[column] as number] as number;
+    if (scene.showAhead && begun <= hi) this.#addAhead(scene, row, Math.max(lo, begun - 1), hi, now);
+    return passed;
+  }
+
+  /** What has not begun, and the rest of the span that the playhead stands in. */
+  #addAhead(scene: Scene, row: Row, lo: number, hi: number, now: number): void {
+    const { axis, scale, theme, pixels } = scene;
+    const [ahead, passed] = [this.#ahead, this.#passed];
+    const grid = { left: theme.sizes.label, pixels };
+    kindColumns(ahead, grid, row.index, scale, axis, lo, hi, row.index.position(hi, axis));
+    const first = Math.max(0, Math.floor((scale.x(now) - grid.left) * pixels));
+    for (let column = first; column < ahead.length; column++) {
+      if (passed[column] === 0) passed[column] = AHEAD_CODES[ahead[column] as number] as number;
+    }
+  }
 }

@@ -1,5 +1,5 @@
 import { toPixel } from "./colour.ts";
-import { CANCELLED, FAILED, READY, RUNNING, STEP, WAITING } from "./kinds.ts";
+import { CANCELLED, dominant, FAILED, READY, RUNNING, STEP, WAITING } from "./kinds.ts";
 import { HATCH, type Paint } from "./paint.ts";
 import type { TimelineTheme } from "./theme.ts";
 
@@ -9,9 +9,14 @@ const CODES = 1 + 2 * KINDS.length;
 /** How far a tick stands out above and below a bar. CSS pixels. */
 export const STANDS_OUT = 3;
 
-export function columnCode(kind: number, ahead: boolean): number {
+function columnCode(kind: number, ahead: boolean): number {
   return kind === 0 ? 0 : 1 + Math.log2(kind) + (ahead ? KINDS.length : 0);
 }
+
+const ANY = 2 ** KINDS.length;
+/** The code of a column by the kinds that are in it. */
+export const PASSED_CODES = Uint8Array.from({ length: ANY }, (_, kinds) => columnCode(dominant(kinds), false));
+export const AHEAD_CODES = Uint8Array.from({ length: ANY }, (_, kinds) => columnCode(dominant(kinds), true));
 
 /** What one column of pixels of a lane looks like, by code and by its place in the hatch. */
 export interface DenseTable {
@@ -77,12 +82,20 @@ export function paintColumns(
   phase: number,
 ): void {
   const { period, height, cells } = table;
-  const bases = new Uint32Array(width);
-  for (let column = 0, place = phase; column < width; column++) {
-    bases[column] = ((codes[column] as number) * period + place) * height;
-    if (++place === period) place = 0;
-  }
+  const bases = basesOf(codes, width, period, height, phase);
   for (let y = 0, at = 0; y < height; y++) {
     for (let column = 0; column < width; column++) image[at++] = cells[(bases[column] as number) + y] as number;
   }
+}
+
+let scratch = new Uint32Array(0);
+
+/** Where each column's pixels begin in the table; valid until it is called again. */
+function basesOf(codes: Uint8Array, width: number, period: number, height: number, phase: number): Uint32Array {
+  if (scratch.length < width) scratch = new Uint32Array(width);
+  for (let column = 0, place = phase; column < width; column++) {
+    scratch[column] = ((codes[column] as number) * period + place) * height;
+    if (++place === period) place = 0;
+  }
+  return scratch;
 }

@@ -1,4 +1,4 @@
-import { firstIndex, IntColumn } from "./column.ts";
+import { FloatColumn, firstIndex, IntColumn } from "./column.ts";
 import type { DrawableLane, DrawableSpans } from "./drawable-trace.ts";
 import { KindMipmap } from "./kind-mipmap.ts";
 import { CANCELLED, FAILED, READY, RUNNING, STEP, WAITING } from "./kinds.ts";
@@ -8,6 +8,8 @@ import type { Axis } from "./view.ts";
 /** What drawing needs of a lane beside its spans: their edges on the steps axis, and their kinds for any range of them. */
 export class LaneIndex {
   readonly #edges = new IntColumn();
+  /** Seconds at which each span begins: looked up for every column of pixels, so it is kept close. */
+  readonly #ats = new FloatColumn();
   readonly #kinds = new KindMipmap();
   #spans: DrawableSpans | null = null;
   /** Where the last span ends, in seconds and edges: the task's end, else where the trace ends. */
@@ -23,7 +25,10 @@ export class LaneIndex {
   sync(lane: DrawableLane, steps: StepAxis, end: number): void {
     const spans = lane.spans;
     this.#spans = spans;
-    while (this.#edges.length < spans.length) this.#edges.push(steps.edgeOf(spans.fromSeq(this.#edges.length)));
+    while (this.#edges.length < spans.length) {
+      this.#ats.push(spans.fromAt(this.#edges.length));
+      this.#edges.push(steps.edgeOf(spans.fromSeq(this.#edges.length)));
+    }
     const closed = lane.doneSeq >= 0 ? spans.length : spans.length - 1;
     while (this.#kinds.length < closed) this.#kinds.push(kindsOf(spans, this.#kinds.length));
     this.#done = lane.doneSeq >= 0;
@@ -34,7 +39,7 @@ export class LaneIndex {
   /** Where the span begins on the axis; for `length`, where the last one ends. */
   position(index: number, axis: Axis): number {
     if (index >= this.#edges.length) return axis === "time" ? this.#endAt : this.#endEdge;
-    return axis === "time" ? (this.#spans as DrawableSpans).fromAt(index) : this.#edges.at(index);
+    return axis === "time" ? this.#ats.at(index) : this.#edges.at(index);
   }
 
   /** Of zero length in time: drawn as a tick. An open span never is, for nobody knows its length yet. */
