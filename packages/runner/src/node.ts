@@ -49,7 +49,8 @@ function patience(seconds: number): Watcher {
       since = performance.now();
     },
     looping: (line) => {
-      if (performance.now() - since > seconds * 1000) throw new ProblemError(limitProblem("quietSeconds", seconds, line));
+      if (performance.now() - since > seconds * 1000)
+        throw new ProblemError(limitProblem("quietSeconds", seconds, line));
     },
   };
 }

@@ -31,7 +31,9 @@ export function readReport(message: unknown): Report | Verdict | null {
     case "broken":
       return { type, why: text(message.why) };
     case "sites":
-      return Array.isArray(message.sites) && message.sites.length <= SITES ? { type, sites: message.sites.map(site) } : null;
+      return Array.isArray(message.sites) && message.sites.length <= SITES
+        ? { type, sites: message.sites.map(site) }
+        : null;
     case "batch": {
       if (!isFields(message.batch)) return null;
       const { records, strings, lists } = message.batch;

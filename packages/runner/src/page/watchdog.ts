@@ -35,6 +35,7 @@ export class Watchdog {
   /** Something has come. */
   heard(): void {
     this.quiet = 0;
+    this.looked = performance.now();
   }
 
   /** Nothing is expected any more. */

@@ -11,8 +11,8 @@ import { scenarioGlobals } from "./globals.ts";
 import { Location } from "./location.ts";
 import { Position } from "./position.ts";
 import { raisedProblem } from "./raised.ts";
-import { isCoroutineFunction, probesOf } from "./watch.ts";
 import { Throws } from "./throws.ts";
+import { isCoroutineFunction, probesOf } from "./watch.ts";
 
 const EXPORTS: ReadonlySet<string> = new Set(Object.keys(scheduler));
 

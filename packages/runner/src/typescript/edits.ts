@@ -65,9 +65,20 @@ export class Edits {
     this.text.appendLeft(offset(node.end), "}");
   }
 
-  /** Puts one character in another's place. */
+  /** Puts parentheses around a node, as a statement. */
+  enclose(node: Node): void {
+    this.text.prependRight(offset(node.start), "(");
+    this.text.appendLeft(offset(node.end), ");");
+  }
+
+  /** Puts text in the place of as much other text. */
   replace(at: number, text: string): void {
     this.text.update(at, at + text.length, text);
+  }
+
+  /** Leaves only blanks and line ends. */
+  blank(from: number, to: number): void {
+    this.replace(from, this.text.original.slice(from, to).replace(/[^\r\n\u2028\u2029]/g, " "));
   }
 
   toString(): string {

@@ -21,7 +21,8 @@ export function noMain(file: File): RunProblem {
   });
   if (main && !main.coroutine) return say("`main` is not a coroutine: the star is missing behind `function`.", main.at);
   if (main && !main.exported) return say("`main` is not exported.", main.at);
-  const other = functions.findLast(({ coroutine, exported }) => coroutine && exported) ?? functions.findLast((fn) => fn.coroutine);
+  const other =
+    functions.findLast(({ coroutine, exported }) => coroutine && exported) ?? functions.findLast((fn) => fn.coroutine);
   if (other) return say(`There is no \`main\`. Is \`${other.name || "this"}\` the one to start?`, other.at);
   return say("There is no `main` to start.");
 }

@@ -17,7 +17,9 @@ export function evaluate(
   scheduler: object,
 ): Readonly<Record<string, unknown>> {
   const outer = [...PROBES.map((name) => prefix + name), ...Object.keys(globals)].join();
-  const open = globalEval(`(function(${outer}){return function(require,exports,module){${code}\n}})\n//# sourceURL=${FILE}`);
+  const open = globalEval(
+    `(function(${outer}){return function(require,exports,module){${code}\n}})\n//# sourceURL=${FILE}`,
+  );
   const exports: Record<string, unknown> = Object.create(null);
   const require = (name: unknown) => {
     if (name === SCHEDULER) return scheduler;

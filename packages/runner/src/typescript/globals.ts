@@ -11,7 +11,14 @@ export interface GlobalsSource {
   print: Print;
 }
 
-const TIMERS = ["setTimeout", "setInterval", "setImmediate", "requestAnimationFrame", "requestIdleCallback", "queueMicrotask"];
+const TIMERS = [
+  "setTimeout",
+  "setInterval",
+  "setImmediate",
+  "requestAnimationFrame",
+  "requestIdleCallback",
+  "queueMicrotask",
+];
 const CLEARERS = ["clearTimeout", "clearInterval", "clearImmediate", "cancelAnimationFrame"];
 
 /**

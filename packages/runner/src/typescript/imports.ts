@@ -15,11 +15,16 @@ export function checkImports(file: File, known: ReadonlySet<string>): void {
   for (const statement of file.program.body) {
     const source = sourceOf(statement);
     if (!source) continue;
-    if (source.value !== SCHEDULER) refuse(source, `A scenario cannot import "${source.value}".`, `It can import only "${SCHEDULER}".`);
+    if (source.value !== SCHEDULER)
+      refuse(source, `A scenario cannot import "${source.value}".`, `It can import only "${SCHEDULER}".`);
     if (statement.type === "ImportDeclaration") {
       for (const specifier of statement.specifiers) {
         if (specifier.type === "ImportDefaultSpecifier")
-          refuse(specifier, `"${SCHEDULER}" has no default export.`, `Write \`import { ${specifier.local.name} } from ...\`.`);
+          refuse(
+            specifier,
+            `"${SCHEDULER}" has no default export.`,
+            `Write \`import { ${specifier.local.name} } from ...\`.`,
+          );
         if (specifier.type !== "ImportSpecifier" || specifier.importKind === "type") continue;
         if (used.has(specifier.local.name)) expect(specifier, nameOf(specifier.imported), known);
       }
@@ -40,8 +45,6 @@ function sourceOf(statement: Node) {
       return statement.exportKind === "type" ? null : statement.source;
     case "ExportAllDeclaration":
       return statement.source;
-    case "TSImportEqualsDeclaration":
-      return statement.moduleReference.type === "TSExternalModuleReference" ? statement.moduleReference.expression : null;
     default:
       return null;
   }

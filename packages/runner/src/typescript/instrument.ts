@@ -76,7 +76,11 @@ class Walk {
         if (node.properties.some(makesCoroutines)) edits.wrapFirst("members", node);
         return;
       case "ClassBody":
-        if (node.body.some(makesCoroutines)) edits.insert(offset(node.start) + 1, `static{${edits.open("methods")}this)}`);
+        if (node.body.some(makesCoroutines))
+          edits.insert(offset(node.start) + 1, `static{${edits.open("methods")}this)}`);
+        return;
+      case "ExportDefaultDeclaration":
+        this.exportDefault(node);
         return;
       default:
         if (isFunction(node) && isCoroutine(node)) this.coroutine(node, parent, scope);
@@ -120,6 +124,19 @@ class Walk {
     edits.wrapFirst("coroutine", node, ...(inferred ? [inferred] : []));
   }
 
+  /**
+   * What comes next would make a default export an expression. A declaration with a name has to stay one, so that the
+   * module's other code knows it.
+   */
+  private exportDefault(node: Extract<Node, { type: "ExportDefaultDeclaration" }>): void {
+    const { edits } = this;
+    const { declaration } = node;
+    if (declaration.type !== "FunctionDeclaration" && declaration.type !== "ClassDeclaration") return;
+    if (!declaration.id) return edits.enclose(declaration);
+    edits.blank(offset(node.start), offset(declaration.start));
+    edits.insert(offset(declaration.end), `;export{${declaration.id.name} as default};`);
+  }
+
   /** Declared functions exist from the start of their block: that is where they get their names. */
   private nameDeclared(body: readonly Node[], head: number | undefined): void {
     const { edits } = this;
@@ -150,7 +167,9 @@ function moduleHead(node: Extract<Node, { type: "Program" }>): number {
   return node.directives.at(-1)?.end ?? node.interpreter?.end ?? 0;
 }
 
-function blockHead(node: Extract<Node, { type: "BlockStatement" | "StaticBlock" | "TSModuleBlock" }>): number | undefined {
+function blockHead(
+  node: Extract<Node, { type: "BlockStatement" | "StaticBlock" | "TSModuleBlock" }>,
+): number | undefined {
   const directives = node.type === "BlockStatement" ? node.directives : [];
   const last = directives.at(-1);
   if (last) return offset(last.end);

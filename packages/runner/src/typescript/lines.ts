@@ -16,7 +16,14 @@ export function lineSites(file: File): Site[] {
       const known = first.get(start.line);
       if (!known || start.column + 1 < known.col) {
         const endCol = end.line === start.line ? end.column + 1 : start.column + 2;
-        first.set(start.line, { kind: "line", fn: around.name, line: start.line, col: start.column + 1, endLine: start.line, endCol });
+        first.set(start.line, {
+          kind: "line",
+          fn: around.name,
+          line: start.line,
+          col: start.column + 1,
+          endLine: start.line,
+          endCol,
+        });
       }
     }
     for (const child of childrenOf(node)) visit(child, node, scope);

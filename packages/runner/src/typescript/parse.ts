@@ -25,7 +25,8 @@ export function parseScenario(source: string): File {
   } catch (error) {
     if (isMistake(error)) throw new ProblemError(syntaxProblem(error));
     // A parser that calls itself for every level runs out of stack before anything else does.
-    if (error instanceof RangeError) throw new ProblemError({ kind: "syntax", message: "This is nested too deeply to be read." });
+    if (error instanceof RangeError)
+      throw new ProblemError({ kind: "syntax", message: "This is nested too deeply to be read." });
     throw error;
   }
 }

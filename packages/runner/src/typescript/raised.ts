@@ -1,5 +1,5 @@
 import { DeadlockError } from "@interleave/scheduler";
-import { safeText, type Site } from "@interleave/trace";
+import { type Site, safeText } from "@interleave/trace";
 import type { RunProblem } from "../problem.ts";
 import type { Throws } from "./throws.ts";
 
@@ -7,7 +7,8 @@ import type { Throws } from "./throws.ts";
 const TEXT = 500;
 
 /** Names from a browser that people try, and that no scenario has. */
-const OUTSIDE = /^(fetch|XMLHttpRequest|WebSocket|EventSource|importScripts|Worker|window|document|location|navigator|localStorage|sessionStorage|indexedDB|caches|crypto|process) is not defined$/;
+const OUTSIDE =
+  /^(fetch|XMLHttpRequest|WebSocket|EventSource|importScripts|Worker|window|document|location|navigator|localStorage|sessionStorage|indexedDB|caches|crypto|process|parent|top|RTCPeerConnection|BroadcastChannel) is not defined$/;
 
 /** What to say of an exception that ended the run; `chain` leads from the main task to the line that threw. */
 export function raisedProblem(error: unknown, throws: Throws, sites: readonly Site[]): RunProblem {
@@ -21,7 +22,7 @@ export function raisedProblem(error: unknown, throws: Throws, sites: readonly Si
   const at = thrown ?? frames.at(-1);
   return {
     kind: "raised",
-    message: departure ? `${message} (in task ${departure.task})` : message,
+    message,
     ...(hint && { hint }),
     ...(at && { line: at.line, col: at.col, endLine: at.endLine, endCol: at.endCol }),
     ...(departure && { task: departure.task }),
@@ -32,7 +33,9 @@ export function raisedProblem(error: unknown, throws: Throws, sites: readonly Si
 function hintFor(error: unknown): string {
   if (!(error instanceof Error)) return "";
   const outside = error instanceof ReferenceError ? OUTSIDE.exec(error.message)?.[1] : undefined;
-  if (outside) return `A scenario reaches nothing outside, so it has no \`${outside}\`. Let \`yield* sleep(seconds)\` stand for the waiting.`;
-  if (error instanceof RangeError && /call stack|recursion/i.test(error.message)) return "A function calls itself without end.";
+  if (outside)
+    return `A scenario reaches nothing outside, so it has no \`${outside}\`. Let \`yield* sleep(seconds)\` stand for the waiting.`;
+  if (error instanceof RangeError && /call stack|recursion/i.test(error.message))
+    return "A function calls itself without end.";
   return "";
 }

@@ -24,7 +24,10 @@ function refuse(node: Node, inFunction: boolean): Pick<RunProblem, "message" | "
   switch (node.type) {
     case "ImportExpression":
     case "Import":
-      return { message: "A scenario cannot import while it runs.", hint: 'Import from "@interleave/scheduler" at the top.' };
+      return {
+        message: "A scenario cannot import while it runs.",
+        hint: 'Import from "@interleave/scheduler" at the top.',
+      };
     case "MetaProperty":
       return node.meta.name === "import" ? { message: "A scenario has no `import.meta`." } : null;
     case "AwaitExpression":
@@ -34,11 +37,19 @@ function refuse(node: Node, inFunction: boolean): Pick<RunProblem, "message" | "
       return node.await && !inFunction ? { message: "A scenario cannot `await` at its top." } : null;
     case "RegExpLiteral":
       return regExpRefusal(node.pattern, node.flags);
+    case "TSModuleDeclaration":
+      return { message: "A scenario has no namespaces.", hint: "Use an object, or plain functions." };
+    case "TSImportEqualsDeclaration":
+    case "TSExportAssignment":
+      return { message: "A scenario's imports and exports are written `import { ... } from` and `export`." };
     case "VariableDeclarator":
     case "FunctionDeclaration":
     case "ClassDeclaration":
       return node.id?.type === "Identifier" && TAKEN.has(node.id.name)
-        ? { message: `\`${node.id.name}\` is taken: the scenario's own module needs that name.`, hint: "Choose another name." }
+        ? {
+            message: `\`${node.id.name}\` is taken: the scenario's own module needs that name.`,
+            hint: "Choose another name.",
+          }
         : null;
     default:
       return null;

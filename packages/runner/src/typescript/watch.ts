@@ -56,7 +56,8 @@ export function probesOf(position: Position, throws: Throws, watcher: LoopWatche
 
 /** As `yield*` gets it, except for the message: the engine's own would show the probe. */
 function iteratorOf(value: unknown): Iterator<unknown> {
-  const iterate: unknown = value === null || value === undefined ? undefined : Reflect.get(Object(value), Symbol.iterator);
+  const iterate: unknown =
+    value === null || value === undefined ? undefined : Reflect.get(Object(value), Symbol.iterator);
   if (typeof iterate !== "function") {
     throw new TypeError(`object ${value === null ? "null" : typeof value} can't be used in 'yield*' expression`);
   }

@@ -16,7 +16,11 @@ const ALLOWED = new Set(
  */
 export function lockDown(scope: object): void {
   const kept: string[] = [];
-  for (let object: object | null = scope; object && object !== Object.prototype; object = Object.getPrototypeOf(object)) {
+  for (
+    let object: object | null = scope;
+    object && object !== Object.prototype;
+    object = Object.getPrototypeOf(object)
+  ) {
     for (const key of Reflect.ownKeys(object)) {
       if (object === scope && typeof key === "string" && ALLOWED.has(key)) continue;
       if (typeof key === "string" && (key === "self" || key === "globalThis")) continue;
@@ -26,8 +30,9 @@ export function lockDown(scope: object): void {
   if (kept.length > 0) throw new Error(`The sandbox is not tight here: ${kept.join(", ")} cannot be taken away.`);
 }
 
+/** True when nothing is left under this key that could do anything: a constant may stay. */
 function remove(object: object, key: PropertyKey): boolean {
   if (Reflect.deleteProperty(object, key)) return true;
-  Reflect.defineProperty(object, key, { value: undefined, writable: false });
-  return Reflect.get(object, key) === undefined;
+  const left = Object.getOwnPropertyDescriptor(object, key);
+  return left === undefined || ("value" in left && left.writable !== true && Object(left.value) !== left.value);
 }

@@ -6,7 +6,7 @@ import type { Report } from "../protocol.ts";
 const RESERVE = 40;
 
 /** Bytes of records in one message at most: 40 bytes an event. */
-const PART = 40 * 50_000;
+const PART = 40 * 20_000;
 
 /** Reports on their way to the page, in order, none faster than the page has allowed. */
 export class Outbox {

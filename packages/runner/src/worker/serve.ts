@@ -26,6 +26,8 @@ export function serve(prepare: Prepare, sample: RunValue): void {
   };
   const driver = new Driver(prepare, outbox, { now, later });
   self.onmessage = ({ data }: MessageEvent<Order>) => driver.obey(data);
+  // A scenario's forgotten promise is not the page's business.
+  self.onunhandledrejection = (event) => event.preventDefault();
   lockDown(self);
   for (let i = 0; i < REHEARSALS; i++) rehearse(prepare, sample);
   outbox.push({ type: "ready" });
