@@ -39,6 +39,7 @@ function HostedEditor() {
       onRun={verbs.run}
       onProblems={verbs.countTypeProblems}
       reveal={asked ?? undefined}
+      waiting={<SourceText />}
     />
   );
 }

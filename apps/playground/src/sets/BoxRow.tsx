@@ -17,7 +17,7 @@ export function BoxRow({ box, timers }: BoxProps) {
       <button type="button" className="row" aria-expanded={unfolded} onClick={() => setUnfolded(!unfolded)}>
         <Icon name="right" />
         <b>{boxName(box)}</b>
-        <span className="sub">
+        <span className="sub when">
           {clock(box.startedAt)} to {clock(box.endedAt)}
         </span>
         {box.why !== "condition" && <span className="tag">{box.why}</span>}
