@@ -1,8 +1,8 @@
 import { Editor as MonacoEditor } from "@monaco-editor/react";
-import { useEffect, useEffectEvent, useId, useRef, useState } from "react";
+import { useEffect, useEffectEvent, useId, useLayoutEffect, useMemo, useRef, useState } from "react";
 import { ChipLayer } from "./ChipLayer.ts";
 import type { EditorProps } from "./contract.ts";
-import { followTokens } from "./followTokens.ts";
+import { type Font, followTokens } from "./followTokens.ts";
 import { bindKeys } from "./keys.ts";
 import { longestSource, tooLong } from "./longestSource.ts";
 import { monaco } from "./monaco.ts";
@@ -19,7 +19,8 @@ export default function Editor(props: EditorProps) {
   const [code, setCode] = useState<monaco.editor.IStandaloneCodeEditor | null>(null);
   const [note, setNote] = useState("");
   const [indents, setIndents] = useState(false);
-  const size = useRef<HTMLSpanElement>(null);
+  const [font, setFont] = useState<Font | null>(null);
+  const probe = useRef<HTMLSpanElement>(null);
   const chips = useRef<ChipLayer | null>(null);
   const fromOutside = useRef(false);
   const described = useId();
@@ -32,10 +33,16 @@ export default function Editor(props: EditorProps) {
   const run = useEffectEvent(() => props.onRun());
   const count = useEffectEvent((errors: number, warnings: number) => props.onProblems?.({ errors, warnings }));
 
+  useLayoutEffect(() => {
+    if (probe.current === null) return;
+    const following = followTokens(probe.current, setFont);
+    return () => following.dispose();
+  }, []);
+
   useEffect(() => {
     if (code === null) return;
     code.getContainerDomNode().querySelector("[role=textbox], textarea")?.setAttribute("aria-describedby", described);
-    // A model of its own default: hue says who, and pairs of brackets are nobody.
+    // Only the model can be told: pairs of brackets get no hue, since hue says who.
     code.getModel()?.updateOptions({
       bracketColorizationOptions: { enabled: false, independentColorPoolPerBracketType: false },
     });
@@ -43,7 +50,7 @@ export default function Editor(props: EditorProps) {
     chips.current = layer;
     const attached = [
       layer,
-      bindKeys(code, { run: () => run(), indent: (on) => setIndents(on) }),
+      bindKeys(code, { run: () => run(), turnTab: () => setIndents((on) => !on) }),
       refuseLongText(code, (length) => setNote(tooLong(length))),
       code.onDidChangeModelContent(() => change(code.getValue())),
       monaco.editor.onDidChangeMarkers(() => {
@@ -53,14 +60,14 @@ export default function Editor(props: EditorProps) {
         count(errors, warnings);
       }),
     ];
-    if (size.current !== null) attached.push(followTokens(size.current, (font) => code.updateOptions(font)));
     return () => {
       chips.current = null;
       for (const part of attached) part.dispose();
     };
   }, [code, described]);
 
-  useEffect(() => {
+  // In the commit itself: were it later, what was typed meanwhile would be taken back.
+  useLayoutEffect(() => {
     if (code === null) return;
     if (source.length > longestSource) {
       setNote(tooLong(source.length));
@@ -87,18 +94,24 @@ export default function Editor(props: EditorProps) {
     code.revealPositionInCenterIfOutsideViewport(position);
   }, [code, reveal]);
 
+  const current = useMemo(() => ({ ...options, ...font, tabFocusMode: !indents }), [font, indents]);
+
   return (
     <div className="code-editor">
-      <span className="code-size" ref={size} />
-      <MonacoEditor
-        defaultValue={source.length > longestSource ? "" : source}
-        language="typescript"
-        path="file:///scenario.ts"
-        theme={`interleave-${theme}`}
-        options={options}
-        loading={props.waiting ?? null}
-        onMount={setCode}
-      />
+      <span className="code-size" ref={probe} />
+      {font === null ? (
+        props.waiting
+      ) : (
+        <MonacoEditor
+          defaultValue={source.length > longestSource ? "" : source}
+          language="typescript"
+          path="file:///scenario.ts"
+          theme={`interleave-${theme}`}
+          options={current}
+          loading={props.waiting ?? null}
+          onMount={setCode}
+        />
+      )}
       <p className="code-described" id={described}>
         Tab moves on to the next control. Ctrl+M makes Tab indent instead; Ctrl+] and Ctrl+[ always indent and outdent.
       </p>

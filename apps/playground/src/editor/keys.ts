@@ -2,13 +2,12 @@ import { type editor, type IDisposable, KeyCode, KeyMod } from "monaco-editor/ed
 
 interface Acts {
   run(): void;
-  /** Whether Tab indents from now on. */
-  indent(on: boolean): void;
+  /** Turns about whether Tab indents. */
+  turnTab(): void;
 }
 
 /** The keys that are ours: Ctrl/Cmd+Enter runs, Ctrl+M says what Tab does. */
 export function bindKeys(code: editor.IStandaloneCodeEditor, acts: Acts): IDisposable {
-  let indents = false;
   const bound = [
     code.addAction({
       id: "interleave.run",
@@ -21,11 +20,7 @@ export function bindKeys(code: editor.IStandaloneCodeEditor, acts: Acts): IDispo
       id: "interleave.tab",
       label: "Let Tab indent, or move on to the next control",
       keybindings: [KeyMod.CtrlCmd | KeyCode.KeyM, KeyMod.WinCtrl | KeyCode.KeyM],
-      run: () => {
-        indents = !indents;
-        code.updateOptions({ tabFocusMode: !indents });
-        acts.indent(indents);
-      },
+      run: () => acts.turnTab(),
     }),
   ];
   return { dispose: () => bound.forEach((key) => void key.dispose()) };

@@ -10,8 +10,8 @@ export const options: editor.IStandaloneEditorConstructionOptions = {
   folding: false,
   glyphMargin: false,
   guides: { indentation: false },
-  // Numbers in 32 px, then 16 px of air: the gutter of 48.
-  lineDecorationsWidth: 16,
+  // Numbers in 31 px, then 17 px of air: the gutter of 48.
+  lineDecorationsWidth: 17,
   lineNumbersMinChars: 4,
   links: false,
   minimap: { enabled: false },
@@ -33,8 +33,6 @@ export const options: editor.IStandaloneEditorConstructionOptions = {
   smoothScrolling: false,
   stickyScroll: { enabled: false },
   tabSize: 2,
-  // Tab goes on to the next control, see docs/decisions.
-  tabFocusMode: true,
   unicodeHighlight: {
     invisibleCharacters: true,
     ambiguousCharacters: true,
