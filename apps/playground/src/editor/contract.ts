@@ -30,7 +30,7 @@ export interface TypeProblemCount {
 }
 
 /** Ask for a place to be shown. A new `nonce` asks again for the same place. */
-export interface Reveal {
+interface Reveal {
   line: number;
   col: number;
   nonce: number;
