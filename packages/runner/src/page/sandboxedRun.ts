@@ -53,8 +53,8 @@ export class SandboxedRun implements RunHandle, SandboxListener {
 
   heard(message: unknown): void {
     const report = readReport(message);
-    if (report === null) return this.end({ kind: "crashed", message: GARBAGE });
     try {
+      if (report === null) throw new Error("It is no report.");
       this.take(report);
     } catch (error) {
       const why = error instanceof Error ? error.message : String(error);
@@ -66,22 +66,27 @@ export class SandboxedRun implements RunHandle, SandboxListener {
   private take(report: Report | Verdict): void {
     if (report.type === "busy") {
       this.busyLine = report.line;
-      return this.tellBusy(report.seconds);
+      this.tellBusy(report.seconds);
+      return;
     }
     this.busyLine = undefined;
     this.watchdog.heard();
     switch (report.type) {
       case "sites":
-        return this.listener.onSites(report.sites);
+        this.listener.onSites(report.sites);
+        break;
       case "batch":
-        return this.listener.onBatch(report.batch);
+        this.listener.onBatch(report.batch);
+        break;
       case "idle":
         if (report.until >= this.horizon) this.watchdog.disarm();
-        return this.listener.onHorizon?.(report.until);
+        this.listener.onHorizon?.(report.until);
+        break;
       case "broken":
-        return this.end({ kind: "crashed", message: `The sandbox broke down: ${report.why}` });
+        this.end({ kind: "crashed", message: `The sandbox broke down: ${report.why}` });
+        break;
       case "end":
-        return this.finish(report.end);
+        this.finish(report.end);
     }
   }
 

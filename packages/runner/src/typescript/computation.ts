@@ -10,7 +10,7 @@ import { evaluate } from "./evaluate.ts";
 import { scenarioGlobals } from "./globals.ts";
 import { Location } from "./location.ts";
 import { Position } from "./position.ts";
-import { raisedProblem } from "./raised.ts";
+import { deadlockProblem, raisedProblem } from "./raised.ts";
 import { Throws } from "./throws.ts";
 import { isCoroutineFunction, probesOf } from "./watch.ts";
 
@@ -81,8 +81,7 @@ export class TypeScriptComputation implements Computation {
       return step.value;
     } catch (error) {
       if (this.cut) return this.cut;
-      const problem = error instanceof ProblemError ? error.problem : raisedProblem(error, this.throws, this.sites);
-      return this.end(null, problem);
+      return this.end(null, this.problemOf(error));
     }
   }
 
@@ -117,6 +116,12 @@ export class TypeScriptComputation implements Computation {
     this.census.check();
     if (this.census.broken) throw new ProblemError(this.census.broken);
     this.watcher.looping(this.sites[site]?.line ?? 1);
+  }
+
+  private problemOf(error: unknown): RunProblem {
+    if (error instanceof ProblemError) return error.problem;
+    if (error instanceof scheduler.DeadlockError) return deadlockProblem(error, this.location.stuck, this.sites);
+    return raisedProblem(error, this.throws, this.sites);
   }
 
   private print(stream: "log" | "error", text: string): void {

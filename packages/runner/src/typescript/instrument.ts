@@ -132,9 +132,10 @@ class Walk {
     const { edits } = this;
     const { declaration } = node;
     if (declaration.type !== "FunctionDeclaration" && declaration.type !== "ClassDeclaration") return;
-    if (!declaration.id) return edits.enclose(declaration);
-    edits.blank(offset(node.start), offset(declaration.start));
-    edits.insert(offset(declaration.end), `;export{${declaration.id.name} as default};`);
+    if (declaration.id) {
+      edits.blank(offset(node.start), offset(declaration.start));
+      edits.insert(offset(declaration.end), `;export{${declaration.id.name} as default};`);
+    } else edits.enclose(declaration);
   }
 
   /** Declared functions exist from the start of their block: that is where they get their names. */

@@ -1,4 +1,4 @@
-import { CancelledError, type Instrument, type Task } from "@interleave/scheduler";
+import { CancelledError, DeadlockError, type Instrument, type Problem, type Task } from "@interleave/scheduler";
 import type { Places } from "@interleave/trace";
 import type { Frame, Position } from "./position.ts";
 import type { Throws } from "./throws.ts";
@@ -7,6 +7,9 @@ import type { Throws } from "./throws.ts";
 export class Location implements Places, Instrument {
   /** Whose step is under way. */
   task: Task<unknown> | null = null;
+  /** The first task of those that wait in a deadlock, and where it does. */
+  stuck: { task: string; chain: readonly number[] } | null = null;
+  private readonly waiting = new Map<Task<unknown>, readonly number[]>();
   private readonly position: Position;
   private readonly throws: Throws;
 
@@ -25,17 +28,27 @@ export class Location implements Places, Instrument {
     this.position.here = -1;
   }
 
+  taskDone(task: Task<unknown>): void {
+    this.waiting.delete(task);
+  }
+
+  problemFound({ kind, task }: Problem): void {
+    if (kind === "deadlock" && task) this.stuck = { task: labelOf(task), chain: this.waiting.get(task) ?? [] };
+  }
+
   here(): number {
     return this.position.here;
   }
 
-  chain(): number[] {
+  chain(task: Task<unknown>): readonly number[] {
     const chain: number[] = [];
     for (let frame: Frame | null = this.position.suspended; frame !== null; frame = frame.inner) chain.push(frame.site);
+    this.waiting.set(task, chain);
     return chain;
   }
 
   ended(task: Task<unknown>, error: unknown): number {
+    if (error instanceof DeadlockError) return this.waiting.get(task)?.at(-1) ?? -1;
     const { thrown, trail } = this.position;
     if (error === undefined && thrown instanceof CancelledError) return trail[0] ?? -1;
     return this.throws.leave(labelOf(task), error, this.position);

@@ -1,6 +1,7 @@
-import { DeadlockError } from "@interleave/scheduler";
+import type { DeadlockError } from "@interleave/scheduler";
 import { type Site, safeText } from "@interleave/trace";
 import type { RunProblem } from "../problem.ts";
+import type { Location } from "./location.ts";
 import type { Throws } from "./throws.ts";
 
 /** Code units of an error's text in a problem. */
@@ -13,21 +14,39 @@ const OUTSIDE =
 /** What to say of an exception that ended the run; `chain` leads from the main task to the line that threw. */
 export function raisedProblem(error: unknown, throws: Throws, sites: readonly Site[]): RunProblem {
   const message = safeText(error, TEXT);
-  if (error instanceof DeadlockError) return { kind: "deadlock", message: error.message };
   const departure = throws.departure(error);
   const thrown = sites[departure?.site ?? throws.siteOf(error)];
   const hint = hintFor(error);
   const frames = [...(departure?.trail ?? [])].reverse().flatMap((site) => sites[site] ?? []);
   if (thrown && frames.at(-1)?.line !== thrown.line) frames.push(thrown);
-  const at = thrown ?? frames.at(-1);
   return {
     kind: "raised",
     message,
     ...(hint && { hint }),
-    ...(at && { line: at.line, col: at.col, endLine: at.endLine, endCol: at.endCol }),
+    ...placeIn(thrown ?? frames.at(-1)),
     ...(departure && { task: departure.task }),
-    chain: frames.map(({ fn, line }) => ({ name: fn, line })),
+    chain: chainOf(frames),
   };
+}
+
+/** What to say of a deadlock: the message names everybody, the place is that of the first who waits. */
+export function deadlockProblem(error: DeadlockError, stuck: Location["stuck"], sites: readonly Site[]): RunProblem {
+  const frames = (stuck?.chain ?? []).flatMap((site) => sites[site] ?? []);
+  return {
+    kind: "deadlock",
+    message: error.message,
+    ...placeIn(frames.at(-1)),
+    ...(stuck && { task: stuck.task }),
+    chain: chainOf(frames),
+  };
+}
+
+function placeIn(site: Site | undefined): Pick<RunProblem, "line" | "col" | "endLine" | "endCol"> {
+  return site ? { line: site.line, col: site.col, endLine: site.endLine, endCol: site.endCol } : {};
+}
+
+function chainOf(frames: readonly Site[]): RunProblem["chain"] {
+  return frames.map(({ fn, line }) => ({ name: fn, line }));
 }
 
 function hintFor(error: unknown): string {

@@ -7,8 +7,7 @@ function install(globals: Readonly<Record<string, unknown>>): void {
   for (const [name, value] of Object.entries(globals)) {
     Object.defineProperty(globalThis, name, { value, configurable: true, writable: true });
   }
-  const { Date } = globals as { Date: DateConstructor };
-  Object.defineProperty(Date.prototype, "constructor", { value: Date, configurable: true, writable: true });
+  Object.defineProperty(Date.prototype, "constructor", { value: globals.Date, configurable: true, writable: true });
 }
 
 serve((run, watcher) => new TypeScriptComputation(run, watcher, install), sample);

@@ -106,11 +106,15 @@ export class Driver implements Watcher {
       // The page's next credit starts it again.
       if (this.outbox.full) return;
       const next = computation.next();
-      if (typeof next !== "number") return this.finish(next);
+      if (typeof next !== "number") {
+        this.finish(next);
+        return;
+      }
       this.wanted = next;
       if (thread.now() >= until) {
         this.flush();
-        return this.goOn();
+        this.goOn();
+        return;
       }
     }
     this.rest(computation);
