@@ -28,25 +28,23 @@ export function applyEvent(state: FoldState, event: TraceEvent): void {
       state.running = state.running.length === 1 ? NOBODY : state.running.slice(0, -1);
       break;
     case "taskWaiting": {
-      const { task, at: since } = event;
+      const { task, seq } = event;
       if (state.alive.has(task)) {
-        state.alive.set(task, { task, state: "waiting", since, waiting: event, ready: null });
+        state.alive.set(task, { task, state: "waiting", since: seq, waiting: seq, ready: -1 });
       }
       break;
     }
     case "taskDone":
       state.alive.delete(event.task);
       state.ready.delete(event.task);
-      end(state, event.task, event);
+      end(state, event.task, event.seq);
       break;
     case "futureSettled":
-      end(state, event.future, event);
+      end(state, event.future, event.seq);
       break;
-    case "timerSet": {
-      const { timer, deadline: at, reason, owner } = event;
-      state.timers.set(timer, { timer, at, reason, owner });
+    case "timerSet":
+      state.timers.set(event.timer, event.seq);
       break;
-    }
     case "timerFired":
     case "timerCancelled":
       state.timers.delete(event.timer);
@@ -56,7 +54,7 @@ export function applyEvent(state: FoldState, event: TraceEvent): void {
       break;
     case "waitTripped": {
       const box = state.open.get(event.box);
-      if (box?.tripped === null) state.open.set(event.box, { ...box, tripped: event });
+      if (box?.tripped === -1) state.open.set(event.box, { ...box, tripped: event.seq });
       break;
     }
     case "waitEnded":
@@ -67,39 +65,37 @@ export function applyEvent(state: FoldState, event: TraceEvent): void {
   }
 }
 
-function createTask({ ledger, alive }: FoldState, { task, seq, at: since }: Event<"taskCreated">): void {
+function createTask({ ledger, alive }: FoldState, { task, seq }: Event<"taskCreated">): void {
   if (seq > (ledger.createdSeq.at(-1) ?? -1)) {
     ledger.created.push(task);
     ledger.createdSeq.push(seq);
   }
-  alive.set(task, { task, state: "ready", since, waiting: null, ready: null });
+  alive.set(task, { task, state: "ready", since: seq, waiting: -1, ready: -1 });
 }
 
-function makeReady(state: FoldState, event: Event<"taskReady">): void {
-  const { task, cause, at: since } = event;
+function makeReady(state: FoldState, { task, cause, seq }: Event<"taskReady">): void {
   const before = state.alive.get(task);
   if (before === undefined) return;
   // A bare yield does not tell where it stands; the place of an earlier wait would be a lie.
-  const waiting = cause === "bareYield" ? null : before.waiting;
-  state.alive.set(task, { task, state: "ready", since, waiting, ready: event });
+  const waiting = cause === "bareYield" ? -1 : before.waiting;
+  state.alive.set(task, { task, state: "ready", since: seq, waiting, ready: seq });
   state.ready.add(task);
 }
 
-function startStep(state: FoldState, { task, at: since }: Event<"stepStarted">): void {
+function startStep(state: FoldState, { task, seq }: Event<"stepStarted">): void {
   state.ready.delete(task);
   state.running = state.running.length === 0 ? [task] : [...state.running, task];
   const before = state.alive.get(task);
   if (before === undefined) return;
-  state.alive.set(task, { task, state: "running", since, waiting: before.waiting, ready: before.ready });
+  state.alive.set(task, { task, state: "running", since: seq, waiting: before.waiting, ready: before.ready });
 }
 
 /** What ended once stays as it ended. */
-function end({ ledger }: FoldState, future: number, event: Event<"taskDone"> | Event<"futureSettled">): void {
-  if (!ledger.endings.has(future)) ledger.endings.set(future, event);
+function end({ ledger }: FoldState, future: number, seq: number): void {
+  if (!ledger.endings.has(future)) ledger.endings.set(future, seq);
 }
 
-function openBox({ ledger, open }: FoldState, started: Event<"waitStarted">): void {
-  const { box, boxKind, seq } = started;
+function openBox({ ledger, open }: FoldState, { box, boxKind, seq }: Event<"waitStarted">): void {
   if (seq > (ledger.openedSeq.at(-1) ?? -1)) {
     const count = (ledger.countOfKind.get(boxKind) ?? 0) + 1;
     ledger.countOfKind.set(boxKind, count);
@@ -107,12 +103,12 @@ function openBox({ ledger, open }: FoldState, started: Event<"waitStarted">): vo
     ledger.opened.push(box);
     ledger.openedSeq.push(seq);
   }
-  open.set(box, { ordinal: ledger.ordinals.get(box) ?? 0, started, tripped: null, ended: null });
+  open.set(box, { ordinal: ledger.ordinals.get(box) ?? 0, started: seq, tripped: -1, ended: -1 });
 }
 
-function closeBox({ ledger, open }: FoldState, event: Event<"waitEnded">): void {
-  const before = open.get(event.box);
-  open.delete(event.box);
-  if (before === undefined || ledger.boxes.has(event.box)) return;
-  ledger.boxes.set(event.box, { ...before, ended: event });
+function closeBox({ ledger, open }: FoldState, { box, seq }: Event<"waitEnded">): void {
+  const before = open.get(box);
+  open.delete(box);
+  if (before === undefined || ledger.boxes.has(box)) return;
+  ledger.boxes.set(box, { ...before, ended: seq });
 }

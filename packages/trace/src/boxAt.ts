@@ -1,5 +1,6 @@
 import type { BoxFacts, FoldState } from "./foldState.ts";
 import type { BoxAt, MemberAt } from "./model.ts";
+import { endingAt, waitingOn } from "./taskAt.ts";
 import type { Trace } from "./trace.ts";
 
 /**
@@ -8,7 +9,7 @@ import type { Trace } from "./trace.ts";
  */
 export function boxAt(trace: Trace, state: FoldState, box: number): BoxAt {
   const over = state.ledger.boxes.get(box);
-  const facts = over !== undefined && (over.ended?.seq ?? -1) < state.seq ? over : (state.open.get(box) as BoxFacts);
+  const facts = over !== undefined && over.ended < state.seq ? over : (state.open.get(box) as BoxFacts);
   return new BoxAtInstant(trace, state, facts);
 }
 
@@ -37,7 +38,9 @@ class BoxAtInstant implements BoxAt {
     this.#trace = trace;
     this.#state = state;
     this.#facts = facts;
-    const { started, tripped, ended } = facts;
+    const started = trace.eventOf("waitStarted", facts.started);
+    const tripped = facts.tripped === -1 ? null : trace.eventOf("waitTripped", facts.tripped);
+    const ended = facts.ended === -1 ? null : trace.eventOf("waitEnded", facts.ended);
     this.box = started.box;
     this.kind = started.boxKind;
     this.ordinal = facts.ordinal;
@@ -63,18 +66,22 @@ class BoxAtInstant implements BoxAt {
   }
 
   #made(): Sets {
-    const { ended } = this.#facts;
-    this.#sets ??= ended === null ? this.#openSets() : this.#named(ended.done, ended.pending);
+    this.#sets ??= this.open ? this.#openSets() : this.#handedOver();
     return this.#sets;
+  }
+
+  #handedOver(): Sets {
+    const { done, pending } = this.#trace.eventOf("waitEnded", this.#facts.ended);
+    return this.#named(done, pending);
   }
 
   #openSets(): Sets {
     const done: { id: number; seq: number }[] = [];
     const pending: number[] = [];
-    for (const id of this.#facts.started.members) {
-      const ending = this.#endingOf(id);
-      if (ending === undefined) pending.push(id);
-      else done.push({ id, seq: ending.seq });
+    for (const id of this.#trace.eventOf("waitStarted", this.#facts.started).members) {
+      const seq = this.#endOf(id);
+      if (seq === -1) pending.push(id);
+      else done.push({ id, seq });
     }
     done.sort((one, other) => one.seq - other.seq);
     return this.#named(
@@ -87,22 +94,22 @@ class BoxAtInstant implements BoxAt {
     return { done: done.map((id) => this.#member(id)), pending: pending.map((id) => this.#member(id)) };
   }
 
-  #endingOf(id: number) {
-    const ending = this.#state.ledger.endings.get(id);
-    return ending !== undefined && ending.seq < this.#state.seq ? ending : undefined;
+  /** Position of the event that ended the member; -1 while it is pending. */
+  #endOf(id: number): number {
+    const seq = this.#state.ledger.endings.get(id) ?? -1;
+    return seq < this.#state.seq ? seq : -1;
   }
 
   #member(id: number): MemberAt {
-    const ending = this.#endingOf(id);
-    const task = this.#state.alive.get(id);
-    const waiting = task?.state === "waiting" ? task.waiting : null;
+    const seq = this.#endOf(id);
+    const ending = seq === -1 ? null : endingAt(this.#trace, seq);
     return {
       id,
       name: this.#trace.nameOf(id),
       slot: this.#trace.laneOf(id)?.slot ?? -1,
       text: ending?.text ?? "",
       outcome: ending?.outcome ?? null,
-      waitingOn: waiting === null ? "" : this.#trace.reasonInWords(waiting.on, waiting.box, waiting.reason),
+      waitingOn: waitingOn(this.#trace, this.#state.alive.get(id)),
       doneAt: ending?.at ?? -1,
     };
   }

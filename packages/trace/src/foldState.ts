@@ -1,29 +1,30 @@
 import type { BoxKind } from "@interleave/scheduler";
-import type { EventKind, TraceEvent } from "./events.ts";
-import type { TaskState, TimerAt } from "./model.ts";
-
-type Event<K extends EventKind> = TraceEvent & { kind: K };
+import type { TaskState } from "./model.ts";
 
 /**
- * A living task: its state, and the events that say the rest. Never changed in place: an event replaces it, so that states
- * can share it.
+ * A living task, as the positions of the events that say what it is at: what they hold stays in the trace's columns. Never
+ * changed in place: an event replaces it, so that states can share it.
  */
 export interface TaskFacts {
   readonly task: number;
   readonly state: TaskState;
+  /** Of the event that brought it into this state. */
   readonly since: number;
-  /** The wait that it is in or was last in; null before the first, and after a bare yield, which says no place. */
-  readonly waiting: Event<"taskWaiting"> | null;
-  /** What made it ready last; null while it waits. */
-  readonly ready: Event<"taskReady"> | null;
+  /** Of the taskWaiting that it is in or was last in; -1 before the first, and after a bare yield, which says no place. */
+  readonly waiting: number;
+  /** Of the taskReady that came last; -1 before the first, and while it waits. */
+  readonly ready: number;
 }
 
-/** A box, told by its events; like TaskFacts never changed in place. */
+/** A box, as the positions of its events; like TaskFacts never changed in place. */
 export interface BoxFacts {
+  /** Which one of its kind, from 1. */
   readonly ordinal: number;
-  readonly started: Event<"waitStarted">;
-  readonly tripped: Event<"waitTripped"> | null;
-  readonly ended: Event<"waitEnded"> | null;
+  readonly started: number;
+  /** -1 before. */
+  readonly tripped: number;
+  /** -1 before. */
+  readonly ended: number;
 }
 
 /**
@@ -34,14 +35,14 @@ export class Ledger {
   /** Tasks in order of creation, with the position of each taskCreated. */
   readonly created: number[] = [];
   readonly createdSeq: number[] = [];
-  /** How each task, and each future that is no task, ended. */
-  readonly endings = new Map<number, Event<"taskDone"> | Event<"futureSettled">>();
+  /** Position of the taskDone of each task, and of the futureSettled of each future that is no task. */
+  readonly endings = new Map<number, number>();
   /** Boxes in order of opening, with the position of each waitStarted. */
   readonly opened: number[] = [];
   readonly openedSeq: number[] = [];
   /** As they were when they ended. */
   readonly boxes = new Map<number, BoxFacts>();
-  /** Of each, which one of its kind it is, from 1. */
+  /** Of each box, which one of its kind it is. */
   readonly ordinals = new Map<number, number>();
   readonly countOfKind = new Map<BoxKind, number>();
 }
@@ -60,8 +61,8 @@ export class FoldState {
   readonly open: Map<number, BoxFacts>;
   /** First to run first. */
   readonly ready: Set<number>;
-  /** In the order set. */
-  readonly timers: Map<number, TimerAt>;
+  /** In the order set, with the position of each timerSet. */
+  readonly timers: Map<number, number>;
 
   constructor(from?: FoldState) {
     this.ledger = from?.ledger ?? new Ledger();

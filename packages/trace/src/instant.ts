@@ -56,8 +56,13 @@ export class InstantAt implements Instant {
 
   get timers(): TimerAt[] {
     this.#timers ??= [...this.#state.timers.values()]
-      .map((timer) => ({ ...timer, reason: this.#trace.inWords(timer.reason) }))
+      .map((seq) => this.#timer(seq))
       .sort((one, other) => one.at - other.at);
     return this.#timers;
+  }
+
+  #timer(seq: number): TimerAt {
+    const { timer, deadline, reason, owner } = this.#trace.eventOf("timerSet", seq);
+    return { timer, at: deadline, reason: this.#trace.inWords(reason), owner };
   }
 }

@@ -149,7 +149,10 @@ export interface Print {
   place: number;
 }
 
-/** Everything that can be seen when `seq` events have been applied. */
+/**
+ * Everything that can be seen when `seq` events have been applied. Its lists are made when they are first read, so it is to be
+ * passed on as it is: a copy by `{ ...instant }` has none. The same holds for a box and its two sets.
+ */
 export interface Instant {
   seq: number;
   at: number;

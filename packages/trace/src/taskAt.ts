@@ -1,3 +1,4 @@
+import type { TraceEvent } from "./events.ts";
 import type { FoldState, TaskFacts } from "./foldState.ts";
 import type { TaskAt } from "./model.ts";
 import type { Trace } from "./trace.ts";
@@ -10,21 +11,36 @@ export function taskAt(trace: Trace, state: FoldState, task: number): TaskAt {
   return facts === undefined ? doneTask(trace, state, task) : livingTask(trace, facts);
 }
 
-function livingTask(trace: Trace, { task, state, since, waiting, ready }: TaskFacts): TaskAt {
+/** What a task waits on, in words; "" unless it waits. */
+export function waitingOn(trace: Trace, facts: TaskFacts | undefined): string {
+  if (facts?.state !== "waiting") return "";
+  const { on, box, reason } = trace.eventOf("taskWaiting", facts.waiting);
+  return trace.reasonInWords(on, box, reason);
+}
+
+/** The event that ended a task or a future. */
+export function endingAt(trace: Trace, seq: number): TraceEvent & { kind: "taskDone" | "futureSettled" } {
+  return trace.event(seq) as TraceEvent & { kind: "taskDone" | "futureSettled" };
+}
+
+function livingTask(trace: Trace, facts: TaskFacts): TaskAt {
+  const { task, state, since } = facts;
   const lane = trace.laneOf(task);
-  const isWaiting = state === "waiting" && waiting !== null;
+  const wait = facts.waiting === -1 ? null : trace.eventOf("taskWaiting", facts.waiting);
+  const ready = facts.ready === -1 ? null : trace.eventOf("taskReady", facts.ready);
+  const isWaiting = state === "waiting";
   return {
     task,
     name: lane?.name ?? "",
     slot: lane?.slot ?? -1,
     state,
     outcome: null,
-    waitingOn: isWaiting ? trace.reasonInWords(waiting.on, waiting.box, waiting.reason) : "",
-    on: isWaiting ? waiting.on : 0,
-    box: isWaiting ? waiting.box : 0,
-    since,
-    place: waiting?.place ?? -1,
-    chain: waiting?.chain ?? NO_CHAIN,
+    waitingOn: waitingOn(trace, facts),
+    on: (isWaiting && wait?.on) || 0,
+    box: (isWaiting && wait?.box) || 0,
+    since: trace.atOf(since),
+    place: wait?.place ?? -1,
+    chain: wait?.chain ?? NO_CHAIN,
     cause: ready?.cause ?? (isWaiting ? null : "created"),
     by: ready?.by ?? 0,
     text: "",
@@ -34,22 +50,22 @@ function livingTask(trace: Trace, { task, state, since, waiting, ready }: TaskFa
 
 function doneTask(trace: Trace, state: FoldState, task: number): TaskAt {
   const lane = trace.laneOf(task);
-  const ending = state.ledger.endings.get(task);
+  const ending = endingAt(trace, state.ledger.endings.get(task) as number);
   return {
     task,
     name: lane?.name ?? "",
     slot: lane?.slot ?? -1,
     state: "done",
-    outcome: ending?.outcome ?? null,
+    outcome: ending.outcome,
     waitingOn: "",
     on: 0,
     box: 0,
-    since: ending?.at ?? -1,
-    place: ending?.kind === "taskDone" ? ending.place : -1,
+    since: ending.at,
+    place: "place" in ending ? ending.place : -1,
     chain: NO_CHAIN,
     cause: null,
     by: 0,
-    text: ending?.text ?? "",
-    doneAt: ending?.at ?? -1,
+    text: ending.text,
+    doneAt: ending.at,
   };
 }

@@ -84,6 +84,13 @@ export class Trace implements SpanSource {
     return decode(this.columns, this.tables, seq, this.turnOf(seq));
   }
 
+  /** The same where the kind is known; throws a TypeError where it is another. */
+  eventOf<K extends EventKind>(kind: K, seq: number): TraceEvent & { kind: K } {
+    const event = this.event(seq);
+    if (event.kind !== kind) throw new TypeError(`Event ${seq} is ${event.kind}, not ${kind}.`);
+    return event as TraceEvent & { kind: K };
+  }
+
   kindOf(seq: number): EventKind {
     return KINDS[this.columns.kind(seq)] as EventKind;
   }
