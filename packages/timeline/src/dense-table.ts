@@ -67,7 +67,7 @@ export function denseTable(theme: TimelineTheme, paint: Paint, slot: number, pix
   draw(WAITING, true, (phase, _, edge) => (edge && dashed(phase, 1) ? hue : 0), false);
   draw(READY, true, (phase, _, edge) => (edge && dashed(phase, 2) ? hue : 0), false);
   draw(RUNNING, true, (_, __, edge) => (edge ? hue : 0), false);
-  draw(STEP, true, (_, __, edge) => (edge ? hue : 0), true);
+  draw(STEP, true, (_, y) => (Math.floor(y / (2 * thin)) % 2 === 0 ? hue : 0), true);
   draw(CANCELLED, true, () => ink(colours["text-3"]), true);
   draw(FAILED, true, () => ink(colours.error), true);
   return { period, height, cells };

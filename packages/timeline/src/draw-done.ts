@@ -53,7 +53,8 @@ function drawValue(pen: Pen, scene: Scene, row: Row, x: number, ahead: boolean):
   const value = raised ? errorName(lane.text) : lane.outcome === "returned" ? lane.text : "";
   const { font, width } = scene.paint;
   const text = cutText(value, scene.width - x - 4, (part) => width(part, font.mono));
-  if (text.length < Math.min(LEAST_VALUE, value.length) || value === "undefined" || value === "null") return;
+  if (text === "" || text.length < Math.min(LEAST_VALUE, value.length) || value === "undefined" || value === "null")
+    return;
   pen.font = font.mono;
   pen.textAlign = "left";
   pen.textBaseline = "middle";

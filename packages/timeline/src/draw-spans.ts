@@ -78,7 +78,7 @@ function drawBar(pen: Pen, scene: Scene, row: Row, box: SpanBox, passed: Passed)
   }
   // What began left of the view keeps its words in it.
   const start = Math.max(box.x, sizes.label);
-  const room = (scene.showAhead ? end : filled) - start;
+  const room = Math.min(scene.showAhead ? end : filled, scene.width) - start;
   if (box.state !== "waiting" || room < LEAST_TEXT) return;
   const margin = sizes.compact ? 4 : 8;
   const { reason } = row.lane.spans.at(box.index);

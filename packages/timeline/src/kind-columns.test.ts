@@ -13,17 +13,20 @@ import type { Axis } from "./view.ts";
 /** What each column shows, by looking at every span for every column. */
 function bruteForce(width: number, index: TraceIndex, lane: DrawableLane, scale: Scale, axis: Axis): number[] {
   const laneIndex = index.lane(lane);
+  const spans = Array.from({ length: lane.spans.length }, (_, i) => {
+    const { state, reason, fromAt, toAt, toSeq } = lane.spans.at(i);
+    const cause = reason === "cancel" ? CANCELLED : reason === "error" ? FAILED : 0;
+    const running = fromAt === toAt && toSeq >= 0 ? STEP : RUNNING;
+    return {
+      from: scale.x(laneIndex.position(i, axis)),
+      to: scale.x(laneIndex.position(i + 1, axis)),
+      kinds: state === "waiting" ? WAITING : state === "ready" ? READY | cause : running,
+    };
+  });
   return Array.from({ length: width }, (_, column) => {
     let kinds = 0;
-    for (let i = 0; i < lane.spans.length; i++) {
-      const from = scale.x(laneIndex.position(i, axis));
-      const to = scale.x(laneIndex.position(i + 1, axis));
-      const seen = from === to ? Math.floor(from) === column : from < column + 1 && to > column;
-      if (!seen) continue;
-      const { state, reason, fromAt, toAt, toSeq } = lane.spans.at(i);
-      const cause = reason === "cancel" ? CANCELLED : reason === "error" ? FAILED : 0;
-      const running = fromAt === toAt && toSeq >= 0 ? STEP : RUNNING;
-      kinds |= state === "waiting" ? WAITING : state === "ready" ? READY | cause : running;
+    for (const { from, to, kinds: own } of spans) {
+      if (from === to ? Math.floor(from) === column : from < column + 1 && to > column) kinds |= own;
     }
     return dominant(kinds);
   });
@@ -32,10 +35,10 @@ function bruteForce(width: number, index: TraceIndex, lane: DrawableLane, scale:
 describe("columns of pixels", () => {
   test.each(["time", "steps"] as const)("on the %s axis equal looking at every span for every column", (axis) => {
     const random = randomNumbers(11);
-    for (let seed = 1; seed <= 40; seed++) {
+    for (let seed = 1; seed <= 20; seed++) {
       const { trace } = randomTrace(seed, 20 + Math.floor(random() * 300));
       const index = new TraceIndex(trace);
-      for (let viewport = 0; viewport < 10; viewport++) {
+      for (let viewport = 0; viewport < 8; viewport++) {
         const whole = axis === "time" ? trace.end : 2 * index.steps.length;
         const from = (random() - 0.1) * whole;
         const range = { from, to: from + (0.001 + random()) * whole };
@@ -46,7 +49,7 @@ describe("columns of pixels", () => {
           const laneIndex = index.lane(lane);
           const end = laneIndex.position(laneIndex.length, axis);
           kindColumns(out, { left: 0, pixels: 1 }, laneIndex, scale, axis, 0, laneIndex.length, end);
-          expect(Array.from(out, dominant)).toEqual(bruteForce(150, index, lane, scale, axis));
+          expect(Array.from(out, dominant).join()).toBe(bruteForce(150, index, lane, scale, axis).join());
         }
       }
     }

@@ -3,16 +3,15 @@ import { DenseCanvas } from "./dense-canvas.ts";
 import { drawBase, drawOverlay } from "./draw-scene.ts";
 import type { DrawableTrace } from "./drawable-trace.ts";
 import { Frames } from "./frames.ts";
-import { Gestures, type GestureTarget } from "./gestures.ts";
+import { Gestures } from "./gestures.ts";
+import { Hands } from "./hands.ts";
 import { hitTest } from "./hit-test.ts";
 import { laneRows } from "./lane-rows.ts";
 import { Listeners } from "./listeners.ts";
 import { type AliveColumns, aliveColumns } from "./minimap-columns.ts";
-import { MinimapDrag } from "./minimap-drag.ts";
 import { mixPaint, type Paint } from "./paint.ts";
 import { rowTexts } from "./row-text.ts";
 import type { Scene } from "./scene.ts";
-import { playheadAtX } from "./seek.ts";
 import { Surface } from "./surface.ts";
 import type { TimelineTheme } from "./theme.ts";
 import { Tooltip } from "./tooltip.ts";
@@ -31,7 +30,6 @@ export interface TimelineOptions {
 export class Timeline {
   /** Frames drawn so far. */
   drawn = 0;
-  readonly #host: HTMLElement;
   readonly #surface: Surface;
   readonly #dense: DenseCanvas;
   readonly #tooltip: Tooltip;
@@ -51,7 +49,6 @@ export class Timeline {
   #alive: { key: string; columns: AliveColumns } | null = null;
 
   constructor(host: HTMLElement, options: TimelineOptions) {
-    this.#host = host;
     this.#theme = options.theme;
     this.#showAhead = options.showAhead ?? true;
     if (host.ownerDocument.defaultView?.getComputedStyle(host).position === "static") host.style.position = "relative";
@@ -59,7 +56,19 @@ export class Timeline {
     this.#surface = new Surface(host, () => this.#resized());
     this.#dense = new DenseCanvas(host.ownerDocument);
     this.#tooltip = new Tooltip(host);
-    this.#gestures = new Gestures(host, this.#target());
+    this.#gestures = new Gestures(
+      host,
+      new Hands({
+        host,
+        tooltip: this.#tooltip,
+        viewport: this.#viewport,
+        scene: () => this.#current(),
+        lanes: () => this.#lanes(),
+        moved: () => this.#moved(),
+        hovered: (hit) => this.#hovered(hit),
+        tell: (event, value) => this.#listeners.tell(event, value),
+      }),
+    );
     this.setTheme(options.theme);
   }
 
@@ -83,7 +92,7 @@ export class Timeline {
     this.#viewport.range = null;
     this.#viewport.scrollY = 0;
     this.#selection = null;
-    this.#point(null);
+    this.#hovered(null);
     this.#alive = null;
     this.#change();
   }
@@ -268,7 +277,7 @@ export class Timeline {
     return this.#alive.columns;
   }
 
-  #point(hit: Hit | null): void {
+  #hovered(hit: Hit | null): void {
     const same = hit?.area === this.#hover?.area && hit?.task === this.#hover?.task && hit?.seq === this.#hover?.seq;
     this.#hover = hit;
     if (this.#scene) this.#scene = { ...this.#scene, hover: hit };
@@ -276,70 +285,4 @@ export class Timeline {
     this.#frames.request(false);
     this.#listeners.tell("hover", hit);
   }
-
-  #target(): GestureTarget {
-    const minimap = new MinimapDrag();
-    const show = (range: { from: number; to: number } | null) => {
-      const scene = this.#current();
-      if (!scene || !range) return;
-      this.#viewport.show(range, scene);
-      this.#moved();
-    };
-    const seek = (x: number, done: boolean) => {
-      const scene = this.#current();
-      if (scene) this.#listeners.tell("seek", { ...playheadAtX(scene, x), done });
-    };
-    return {
-      pressed: (x, y) => {
-        this.#tooltip.hide();
-        const area = this.hitTest(x, y)?.area;
-        return area === "minimap" ? "minimap" : area === "ruler" || area === "trip" ? "scrub" : "pan";
-      },
-      clicked: (x, y) => {
-        const hit = this.hitTest(x, y);
-        if (hit?.area === "span") this.#listeners.tell("select", { task: hit.task, seq: hit.seq });
-        else if (hit?.area === "label" || hit?.area === "mark") {
-          this.#listeners.tell("select", { task: hit.task, seq: -1 });
-        } else if (hit?.area === "lane") seek(x, true);
-        else if (!hit) this.#listeners.tell("select", null);
-      },
-      scrubbed: seek,
-      minimapDragged: (fromX, toX, start) => {
-        const scene = this.#current();
-        if (scene) show(start ? minimap.start(toX, scene) : minimap.drag(fromX, toX, scene));
-      },
-      panned: (dx, dy) => {
-        const scene = this.#current();
-        if (!scene) return;
-        this.#viewport.pan(dx, scene);
-        this.#viewport.scroll(dy, scene, this.#lanes());
-        this.#moved();
-      },
-      zoomed: (factor, x) => this.zoom(factor, x),
-      pointed: (x, y) => {
-        const hit = this.hitTest(x, y);
-        this.#point(hit);
-        this.#host.style.cursor = cursorOver(hit);
-        if (hit?.text) this.#tooltip.show(hit.text, x + 8, y - 8, y + 8);
-        else this.#tooltip.hide();
-      },
-      left: () => {
-        this.#point(null);
-        this.#tooltip.hide();
-      },
-      scrolls: (dy) => {
-        const scene = this.#current();
-        const lanes = this.#lanes();
-        if (!scene || !this.#viewport.scroll(dy, scene, lanes)) return false;
-        this.#viewport.scroll(-dy, scene, lanes);
-        return true;
-      },
-    };
-  }
-}
-
-function cursorOver(hit: Hit | null): string {
-  if (hit?.area === "span" || hit?.area === "label" || hit?.area === "mark") return "pointer";
-  if (hit?.area === "ruler" || hit?.area === "trip") return "col-resize";
-  return hit?.area === "minimap" ? "grab" : "";
 }

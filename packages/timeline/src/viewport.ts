@@ -54,12 +54,14 @@ export class Viewport {
     if (this.range) this.show(scene.scale.panned(dx), scene);
   }
 
-  /** Whether there was anything to scroll that way. */
-  scroll(dy: number, scene: Scene, lanes: number): boolean {
-    const before = this.scrollY;
+  scroll(dy: number, scene: Scene, lanes: number): void {
+    this.scrollY = this.scrolled(dy, scene, lanes);
+  }
+
+  /** Where scrolling by `dy` would lead, as far as there is anything to scroll. */
+  scrolled(dy: number, scene: Scene, lanes: number): number {
     const furthest = furthestScroll(scene.theme, scene.height, lanes);
-    this.scrollY = Math.min(Math.max(0, before + dy), furthest);
-    return this.scrollY !== before;
+    return Math.min(Math.max(0, this.scrollY + dy), furthest);
   }
 
   /** Scrolls a lane into sight, by its place among all lanes. */
