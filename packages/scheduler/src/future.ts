@@ -171,7 +171,7 @@ export class Future<T> implements Ready {
     this.held = held;
     if (state === FAILED) {
       this.retrieved = false;
-      this.loop.failed.push(this);
+      this.loop.failures.add(this);
     }
     this.announce();
     const { waiters } = this;

@@ -54,8 +54,8 @@ function readArguments(args: unknown[]): [awaitables: unknown[], returnException
   return [[...(first as Iterable<unknown>)], returnExceptions];
 }
 
-/** @internal The outer future, and the one callback on each of its children. */
-export class Gather extends Future<unknown[]> implements Waiter {
+/** The outer future, and the one callback on each of its children. */
+class Gather extends Future<unknown[]> implements Waiter {
   readonly isTask = false;
   private readonly children: readonly Future<unknown>[];
   private readonly returnExceptions: boolean;

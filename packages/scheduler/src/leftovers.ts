@@ -25,8 +25,7 @@ export function* cancelLeftovers(loop: EventLoop): Generator<number, void, void>
 
 /** Reports, in order of creation, failures that nobody has read and tasks that never ended. */
 export function reportLeftovers(loop: EventLoop): void {
-  const unread = loop.failed.filter((future) => !future.retrieved);
-  for (const future of [...unread, ...loop.tasks].sort((a, b) => a.id - b.id)) {
+  for (const future of [...loop.failures.unread(), ...loop.tasks].sort((a, b) => a.id - b.id)) {
     const task = future instanceof Task ? future : null;
     const what = task === null ? "Future" : "Task";
     const who = task === null ? `${future.reason} ${future.id}` : task.label;

@@ -3,6 +3,7 @@ import { VirtualClock } from "./clock.ts";
 import type { Awaitable, Coroutine } from "./coroutine.ts";
 import { driveVirtually } from "./drive.ts";
 import type { ExceptionHandler } from "./exceptionHandler.ts";
+import { Failures } from "./failures.ts";
 import { Future } from "./future.ts";
 import { type Hooks, joinInstruments } from "./hooks.ts";
 import type { Instrument, Problem } from "./instrument.ts";
@@ -35,8 +36,8 @@ export class EventLoop {
   current: Task<unknown> | null = null;
   /** @internal Not done, in order of creation. */
   readonly tasks = new Set<Task<unknown>>();
-  /** @internal Futures that failed, in the order they did. */
-  readonly failed: Future<unknown>[] = [];
+  /** @internal */
+  readonly failures = new Failures();
   /** @internal */
   readonly timers = new TimerHeap();
   /** @internal Set while a driver waits: something became ready from outside. */

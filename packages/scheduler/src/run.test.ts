@@ -167,6 +167,25 @@ describe("the reports at the end of a run", () => {
     ]);
   });
 
+  it("name every one, however many others were read", () => {
+    const fail = function* (): Coroutine<void> {
+      throw new Error("boom");
+    };
+    const main = function* () {
+      for (let i = 0; i < 200; i++) {
+        const task = createTask(fail(), { name: `t${i}` });
+        yield* sleep(0);
+        if (i % 50 !== 0) task.exception();
+      }
+    };
+    expect(report(main())).toEqual([
+      ...["t0", "t50", "t100", "t150"].map(
+        (name) => `neverRetrieved: Task exception was never retrieved: ${name} raised Error: boom`,
+      ),
+      "result: undefined",
+    ]);
+  });
+
   it("pass over failures that gather took charge of", () => {
     const fail = function* (): Coroutine<void> {
       throw new Error("boom");
