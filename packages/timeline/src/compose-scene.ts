@@ -1,5 +1,5 @@
 import { playheadPosition } from "./draw-playhead.ts";
-import { type LaneRow, laneRows } from "./lane-rows.ts";
+import type { LaneRow } from "./lane-rows.ts";
 import type { Paint } from "./paint.ts";
 import { NEVER_ENDS } from "./row-boxes.ts";
 import { roundUp } from "./ruler-marks.ts";
@@ -42,7 +42,7 @@ export function composeScene(source: SceneSource): Scene {
     axis === "time" ? new TimeScale(range, left, right) : new StepScale(index.steps, range, left, right, sizes.gutter);
   const wholeScale = scaleOf(whole);
   const scale = source.range ? scaleOf(source.range) : wholeScale;
-  const all = laneRows(index.trace.lanes, source.showAhead ? Number.POSITIVE_INFINITY : playhead.seq);
+  const all = index.rows(source.showAhead ? Number.POSITIVE_INFINITY : playhead.seq);
   const frame = frameOf(source, all.length);
   const playheadX = scale.x(playheadPosition({ axis, index, playhead }));
   const over = index.trace.complete && playhead.seq >= index.trace.length;

@@ -7,7 +7,7 @@ import { drawHover } from "./draw-selection.ts";
 import { drawTrips } from "./draw-trips.ts";
 import type { AliveColumns } from "./minimap-columns.ts";
 import type { Pen } from "./pen.ts";
-import { rowBoxes, visibleSpans } from "./row-boxes.ts";
+import { boxesInSight } from "./row-boxes.ts";
 import type { Scene } from "./scene.ts";
 
 /** All that changes with trace, view, theme, selection or playhead. */
@@ -20,6 +20,6 @@ export function drawBase(pen: Pen, scene: Scene, dense: DenseCanvas, alive: Aliv
 
 /** What lies over it and changes alone: the ring under the pointer, and the playhead over all. */
 export function drawOverlay(pen: Pen, scene: Scene): void {
-  drawHover(pen, scene, (row) => rowBoxes(scene, row, visibleSpans(scene, row)));
+  drawHover(pen, scene, (row) => boxesInSight(scene, row));
   drawPlayhead(pen, scene);
 }

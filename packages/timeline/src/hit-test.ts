@@ -1,8 +1,7 @@
 import { firstIndex } from "./column.ts";
-import { isDense } from "./dense-lane.ts";
 import { tripsInSight } from "./draw-trips.ts";
 import { laneState } from "./lane-state.ts";
-import { endOfBoxes, rowBoxes, visibleSpans } from "./row-boxes.ts";
+import { boxesInSight, endOfBoxes, visibleSpans } from "./row-boxes.ts";
 import type { Row, Scene } from "./scene.ts";
 import { doneWords, spanWords } from "./span-words.ts";
 import type { Hit } from "./view.ts";
@@ -58,17 +57,17 @@ function hitSpan(scene: Scene, row: Row, x: number): Hit | null {
 
 /** The span drawn at `x`, -1 for none; of several within reach a tick comes first, for it is the hardest to hit. */
 function spanAt(scene: Scene, row: Row, x: number): number {
-  const visible = visibleSpans(scene, row);
-  if (isDense(scene, visible[1] - visible[0])) return denseSpanAt(scene, row, x, visible);
-  const { boxes } = rowBoxes(scene, row, visible);
-  const reached = boxes.filter((box) => x >= box.x - 1 && x <= box.x + box.width + 1);
+  const inSight = boxesInSight(scene, row);
+  if (!inSight) return denseSpanAt(scene, row, x);
+  const reached = inSight.boxes.filter((box) => x >= box.x - 1 && x <= box.x + box.width + 1);
   return (
     (reached.find((box) => box.tick && box.state === "running") ?? reached.find((box) => box.tick) ?? reached[0])
       ?.index ?? -1
   );
 }
 
-function denseSpanAt(scene: Scene, row: Row, x: number, [lo, hi]: readonly [number, number]): number {
+function denseSpanAt(scene: Scene, row: Row, x: number): number {
+  const [lo, hi] = visibleSpans(scene, row);
   const from = scene.scale.invert(x - REACH);
   const to = scene.scale.invert(x + REACH);
   const first = firstIndex(lo, hi, (i) => row.index.position(i, scene.axis) >= from);
@@ -84,11 +83,8 @@ function denseSpanAt(scene: Scene, row: Row, x: number, [lo, hi]: readonly [numb
 function hitDone(scene: Scene, row: Row, x: number): Hit | null {
   const { lane } = row;
   if (!lane.outcome || (lane.doneSeq >= scene.playhead.seq && !scene.showAhead)) return null;
-  const visible = visibleSpans(scene, row);
-  const dense = isDense(scene, visible[1] - visible[0]);
-  const end = dense
-    ? scene.scale.x(row.index.position(row.index.length, scene.axis))
-    : endOfBoxes(scene, row, rowBoxes(scene, row, visible));
+  const boxes = boxesInSight(scene, row);
+  const end = boxes ? endOfBoxes(scene, row, boxes) : scene.scale.x(row.index.position(row.index.length, scene.axis));
   const width = 18 + scene.paint.width(lane.text, scene.paint.font.mono);
   if (x < end || x > end + width) return null;
   return {

@@ -23,3 +23,28 @@ export function laneRows(lanes: readonly DrawableLane[], seq: number): LaneRow[]
   }
   return rows.reverse();
 }
+
+/** The rows of one trace, worked out again only when they are others: lanes were added, or the playhead passed a creation. */
+export class LaneRows {
+  #rows: LaneRow[] = [];
+  #lanes: readonly DrawableLane[] = [];
+  #length = 0;
+  /** The rows are the same for playheads above the one and up to the other. */
+  #above = 0;
+  #upTo = -1;
+
+  of(lanes: readonly DrawableLane[], seq: number): readonly LaneRow[] {
+    const same = lanes === this.#lanes && lanes.length === this.#length;
+    if (same && seq > this.#above && seq <= this.#upTo) return this.#rows;
+    this.#rows = laneRows(lanes, seq);
+    this.#lanes = lanes;
+    this.#length = lanes.length;
+    this.#above = Number.NEGATIVE_INFINITY;
+    this.#upTo = Number.POSITIVE_INFINITY;
+    for (const { createdSeq } of lanes) {
+      if (createdSeq < seq) this.#above = Math.max(this.#above, createdSeq);
+      else this.#upTo = Math.min(this.#upTo, createdSeq);
+    }
+    return this.#rows;
+  }
+}

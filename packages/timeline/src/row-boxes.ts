@@ -1,3 +1,4 @@
+import { isDense } from "./dense-lane.ts";
 import type { Row, Scene } from "./scene.ts";
 import { type SpanBox, spanBoxes } from "./span-boxes.ts";
 
@@ -30,6 +31,12 @@ export function rowBoxes(scene: Scene, row: Row, [lo, hi]: readonly [number, num
     last.width += NEVER_ENDS;
   }
   return { boxes, ahead };
+}
+
+/** The boxes of a lane; null where there are too many in sight to have any. */
+export function boxesInSight(scene: Scene, row: Row): RowBoxes | null {
+  const spans = visibleSpans(scene, row);
+  return isDense(scene, spans[1] - spans[0]) ? null : rowBoxes(scene, row, spans);
 }
 
 /** Where a lane's own drawing ends: its done mark stands right of it. */

@@ -1,4 +1,3 @@
-import { laneRows } from "./lane-rows.ts";
 import { laneState } from "./lane-state.ts";
 import type { Scene } from "./scene.ts";
 import { spanWords } from "./span-words.ts";
@@ -12,7 +11,7 @@ export function rowTexts(scene: Scene): RowText[] {
   const { seq, at } = scene.playhead;
   const { from, to } = scene.scale;
   const known = scene.showAhead ? Number.POSITIVE_INFINITY : seq;
-  return laneRows(scene.index.trace.lanes, known).map(({ lane }) => {
+  return scene.index.rows(known).map(({ lane }) => {
     const index = scene.index.lane(lane);
     const [lo, hi] = index.between(from, to, scene.axis);
     const until = Math.min(hi, index.firstAhead(seq), lo + MOST_SPANS);

@@ -98,6 +98,11 @@ export class Surface {
     for (const pattern of this.#patterns) pattern.setTransform(matrix);
   }
 
+  /** What the browser may do with touches here: scroll the page up and down, unless lanes scroll that way. */
+  allowTouch(action: "none" | "pan-y"): void {
+    if (this.#host.style.touchAction !== action) this.#host.style.touchAction = action;
+  }
+
   widthOf(text: string, font: string): number {
     this.base.font = font;
     return this.base.measureText(text).width;

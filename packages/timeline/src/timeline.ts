@@ -1,4 +1,4 @@
-import { composeScene, wholeHeight } from "./compose-scene.ts";
+import { composeScene, furthestScroll, wholeHeight } from "./compose-scene.ts";
 import { DenseCanvas } from "./dense-canvas.ts";
 import { drawBase, drawOverlay } from "./draw-scene.ts";
 import type { DrawableTrace } from "./drawable-trace.ts";
@@ -6,7 +6,6 @@ import { Frames } from "./frames.ts";
 import { Gestures } from "./gestures.ts";
 import { Hands } from "./hands.ts";
 import { hitTest } from "./hit-test.ts";
-import { laneRows } from "./lane-rows.ts";
 import { Listeners } from "./listeners.ts";
 import { type AliveColumns, aliveColumns } from "./minimap-columns.ts";
 import { mixPaint, type Paint } from "./paint.ts";
@@ -112,11 +111,12 @@ export class Timeline {
     if (scene && before !== undefined && this.#viewport.follow(before, scene.playheadX, scene)) this.#moved();
   }
 
+  /** Changes what is seen. Tells no listener: who calls it knows. */
   setView(view: Partial<TimelineView>): void {
     const scene = this.#current();
     if (scene) this.#viewport.set(view, scene);
     else if (view.axis) this.#viewport.axis = view.axis;
-    this.#moved();
+    this.#change();
   }
 
   setTheme(theme: TimelineTheme): void {
@@ -142,7 +142,7 @@ export class Timeline {
       this.#tooltip.hide();
       return;
     }
-    const lanes = laneRows(scene.index.trace.lanes, this.#known());
+    const lanes = scene.index.rows(this.#known());
     const place = lanes.findIndex((row) => row.lane.task === selection.task);
     this.#viewport.reveal(place, scene, lanes.length);
     this.#change();
@@ -210,7 +210,7 @@ export class Timeline {
   }
 
   #lanes(): number {
-    return this.#index ? laneRows(this.#index.trace.lanes, this.#known()).length : 0;
+    return this.#index ? this.#index.rows(this.#known()).length : 0;
   }
 
   #change(): void {
@@ -265,6 +265,7 @@ export class Timeline {
     this.#surface.clear(overlay);
     if (!scene) return;
     if (all) {
+      this.#surface.allowTouch(furthestScroll(scene.theme, scene.height, this.#lanes()) > 0 ? "none" : "pan-y");
       this.#surface.anchorHatches(scene.scale.x(0));
       drawBase(base, scene, this.#dense, this.#aliveColumns(scene));
     }

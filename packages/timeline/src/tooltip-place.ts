@@ -1,5 +1,5 @@
 import { laneState } from "./lane-state.ts";
-import { rowBoxes, visibleSpans } from "./row-boxes.ts";
+import { boxesInSight } from "./row-boxes.ts";
 import type { Scene } from "./scene.ts";
 import { spanWords } from "./span-words.ts";
 import type { Selection } from "./view.ts";
@@ -17,7 +17,7 @@ export function placeOfSelection(
   const span = seq < 0 ? -1 : row.lane.spans.indexOfSeq(seq);
   if (span < 0)
     return { text: `${row.lane.name}: ${laneState(row.lane, scene.playhead.seq)}`, x: label + 8, top, bottom };
-  const box = rowBoxes(scene, row, visibleSpans(scene, row)).boxes.find((each) => each.index === span);
+  const box = boxesInSight(scene, row)?.boxes.find((each) => each.index === span);
   const x = Math.max(label + 8, box?.x ?? scene.scale.x(row.index.position(span, scene.axis)));
   const known = scene.showAhead ? Number.POSITIVE_INFINITY : scene.playhead.at;
   return { text: spanWords(row.lane, row.lane.spans.at(span), known), x, top, bottom };

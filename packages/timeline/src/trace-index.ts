@@ -1,6 +1,7 @@
 import { CountMipmap } from "./count-mipmap.ts";
 import type { DrawableLane, DrawableTrace } from "./drawable-trace.ts";
 import { LaneIndex } from "./lane-index.ts";
+import { type LaneRow, LaneRows } from "./lane-rows.ts";
 import { StepAxis } from "./step-axis.ts";
 
 /** What is derived of a trace for drawing it, kept up with it as it grows: each event is read once, lanes when they are seen. */
@@ -9,6 +10,8 @@ export class TraceIndex {
   readonly steps = new StepAxis();
   readonly alive = new CountMipmap();
   readonly #lanes = new Map<number, { index: LaneIndex; version: number }>();
+
+  readonly #rows = new LaneRows();
 
   constructor(trace: DrawableTrace) {
     this.trace = trace;
@@ -19,6 +22,11 @@ export class TraceIndex {
     this.steps.sync(this.trace);
     const alive = this.trace.alive;
     while (this.alive.length < alive.length) this.alive.push((alive[this.alive.length] as { count: number }).count);
+  }
+
+  /** The lanes that exist when `seq` events are applied. */
+  rows(seq: number): readonly LaneRow[] {
+    return this.#rows.of(this.trace.lanes, seq);
   }
 
   lane(lane: DrawableLane): LaneIndex {
