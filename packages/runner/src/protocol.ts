@@ -10,7 +10,6 @@ export type Order =
 
 /** What the worker says to the page. */
 export type Report =
-  | { type: "ready" }
   | { type: "sites"; sites: Site[] }
   | { type: "batch"; batch: EventBatch }
   /** A step has lasted this many real seconds and stands in a loop in this line. */

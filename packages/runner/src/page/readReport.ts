@@ -22,8 +22,6 @@ export function readReport(message: unknown): Report | Verdict | null {
   if (!isFields(message)) return null;
   const { type } = message;
   switch (type) {
-    case "ready":
-      return { type };
     case "idle":
       return { type, until: number(message.until) };
     case "busy":

@@ -43,10 +43,15 @@ export class Driver implements Watcher {
     this.thread = thread;
   }
 
+  /** Whether it has a run of its own by now. */
+  get started(): boolean {
+    return this.over || this.computation !== null;
+  }
+
   obey(order: Order): void {
     switch (order.type) {
       case "start":
-        if (this.computation || this.over) return;
+        if (this.started) return;
         this.horizon = order.horizon;
         this.start(order);
         break;

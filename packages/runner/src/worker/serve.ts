@@ -5,7 +5,7 @@ import { Driver } from "./driver.ts";
 import { lockDown } from "./lockdown.ts";
 import { Outbox } from "./outbox.ts";
 
-/** How often the sample is run, so that the engine has compiled what every run goes through. */
+/** How often the sample is run while there is nothing else to do, so that the engine has compiled what every run goes through. */
 const REHEARSALS = 4;
 
 /**
@@ -17,11 +17,11 @@ export function serve(prepare: Prepare, sample: RunValue): void {
   const now = performance.now.bind(performance);
   const { port1, port2 } = new MessageChannel();
   const wake = port2.postMessage.bind(port2);
-  let callback = () => {};
-  port1.onmessage = () => callback();
+  const callbacks: (() => void)[] = [];
+  port1.onmessage = () => callbacks.shift()?.();
   const outbox = new Outbox((report, transfer) => post(report, { transfer }));
-  const later = (next: () => void) => {
-    callback = next;
+  const later = (callback: () => void) => {
+    callbacks.push(callback);
     wake(null);
   };
   const driver = new Driver(prepare, outbox, { now, later });
@@ -29,8 +29,13 @@ export function serve(prepare: Prepare, sample: RunValue): void {
   // A scenario's forgotten promise is not the page's business.
   self.onunhandledrejection = (event) => event.preventDefault();
   lockDown(self);
-  for (let i = 0; i < REHEARSALS; i++) rehearse(prepare, sample);
-  outbox.push({ type: "ready" });
+  let left = REHEARSALS;
+  const rehearsal = () => {
+    if (driver.started || left-- === 0) return;
+    rehearse(prepare, sample);
+    later(rehearsal);
+  };
+  later(rehearsal);
 }
 
 function rehearse(prepare: Prepare, sample: RunValue): void {
