@@ -9,6 +9,8 @@ const FIRST_CAPACITY = 256;
 export class RecordWriter {
   /** Numbers in all lists so far, of all batches. */
   listEntries = 0;
+  /** Code units in all strings so far, of all batches. */
+  textLength = 0;
   #count = 0;
   #ints = new Int32Array(FIRST_CAPACITY * RECORD_INTS);
   #floats = new Float64Array(this.#ints.buffer);
@@ -23,6 +25,7 @@ export class RecordWriter {
     if (known !== undefined) return known;
     const number = this.#stringsBefore + this.#strings.length;
     this.#strings.push(text);
+    this.textLength += text.length;
     if (this.#numbers.size >= REMEMBERED) this.#numbers.clear();
     this.#numbers.set(text, number);
     return number;

@@ -219,6 +219,14 @@ test("beyond the limit events are dropped and counted, and what came before stay
   expect(cut.length).toBe(11);
 });
 
+test("where texts or lists alone would be too much, events are dropped too", () => {
+  const trace = recorded((recorder) => {
+    for (let line = 0; line < 6000; line += 1) recorder.printed(null, "log", `${line}`.padEnd(10_000));
+  });
+  expect(trace.prints.length).toBe(5001);
+  expect(trace.event(5001)).toMatchObject({ kind: "eventsDropped", count: 999 });
+});
+
 test("prints and input are told beside the hooks", () => {
   const trace = recorded((recorder) => {
     recorder.inputReceived("orders", '"tea"');

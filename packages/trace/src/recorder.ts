@@ -31,12 +31,17 @@ export interface Places {
 export interface RecorderOptions {
   places?: Places;
   limits?: {
-    /** Events beyond this many are dropped and counted. */
+    /** Events beyond this many are dropped and counted. Default, and at most: what a trace takes. */
     events?: number;
   };
   /** Short text of a task's value or error. Default: `safeText`. */
   textOf?: (value: unknown) => string;
 }
+
+// Below what a trace takes: a last list, text that grows as it is made visible, and the eventsDropped come on top.
+const MOST_EVENTS = LIMITS.events - 10_000;
+const MOST_ENTRIES = LIMITS.listEntries / 2;
+const MOST_TEXT = LIMITS.text / 2;
 
 const NOWHERE: Places = { here: () => -1, chain: () => [], ended: () => -1 };
 
@@ -57,7 +62,7 @@ export class Recorder implements Instrument {
 
   constructor({ places = NOWHERE, limits = {}, textOf = safeText }: RecorderOptions = {}) {
     this.#places = places;
-    this.#limit = Math.min(limits.events ?? LIMITS.events, LIMITS.events);
+    this.#limit = Math.min(limits.events ?? MOST_EVENTS, MOST_EVENTS);
     this.#textOf = textOf;
   }
 
@@ -232,7 +237,8 @@ export class Recorder implements Instrument {
   }
 
   #room(): boolean {
-    if (this.#count < this.#limit && this.#writer.listEntries <= LIMITS.listEntries) {
+    const { listEntries, textLength } = this.#writer;
+    if (this.#count < this.#limit && listEntries <= MOST_ENTRIES && textLength <= MOST_TEXT) {
       this.#count += 1;
       return true;
     }

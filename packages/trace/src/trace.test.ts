@@ -3,8 +3,9 @@ import { encode } from "./encode.ts";
 import { EventWriter } from "./eventWriter.ts";
 import { gather } from "./fixtures/gather.ts";
 import { randomEvents } from "./fixtures/randomEvents.ts";
-import { eventsOf, traceOf } from "./fixtures/traceOf.ts";
+import { traceOf } from "./fixtures/traceOf.ts";
 import { laneText } from "./laneText.ts";
+import { toJSON } from "./toJSON.ts";
 import { Trace } from "./trace.ts";
 
 test("events come back as they were written, with seq, turn and place", () => {
@@ -24,7 +25,7 @@ test("an event outside the trace is refused", () => {
 });
 
 test("appended in any batches, the trace is the same", () => {
-  const events = randomEvents(5, 20_000);
+  const events = randomEvents(5, 10_000);
   const whole = traceOf(events);
   const parts = new Trace();
   const writer = new EventWriter();
@@ -36,7 +37,7 @@ test("appended in any batches, the trace is the same", () => {
   ]) {
     parts.append(encode(events.slice(from, to), writer));
   }
-  expect(eventsOf(parts)).toEqual(eventsOf(whole));
+  expect(toJSON(parts) === toJSON(whole)).toBe(true);
   expect(laneText(parts)).toBe(laneText(whole));
   expect(parts.version).toBe(4);
 });
