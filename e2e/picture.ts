@@ -1,17 +1,31 @@
-import type { Locator } from "@playwright/test";
+import type { Page } from "@playwright/test";
 
-/** How many pixels of this part of the page differ from its commonest colour: how much is painted. */
-export async function painted(part: Locator): Promise<number> {
-  const png = (await part.screenshot()).toString("base64");
-  return part.page().evaluate(async (data) => {
-    const bytes = Uint8Array.from(atob(data), (char) => char.charCodeAt(0));
-    const bitmap = await createImageBitmap(new Blob([bytes], { type: "image/png" }));
-    const context = new OffscreenCanvas(bitmap.width, bitmap.height).getContext("2d");
-    if (!context) throw new Error("no canvas");
-    context.drawImage(bitmap, 0, 0);
-    const pixels = new Uint32Array(context.getImageData(0, 0, bitmap.width, bitmap.height).data.buffer);
-    const counts = new Map<number, number>();
-    for (const pixel of pixels) counts.set(pixel, (counts.get(pixel) ?? 0) + 1);
-    return pixels.length - Math.max(...counts.values());
-  }, png);
+/**
+ * Waits, while it plays, for the first frame at or after so many virtual seconds, and counts how many pixels of the timeline's
+ * canvases have a hue: only bars have one. All in the page, so that nothing moves on meanwhile.
+ */
+export function paintedAt(page: Page, seconds: number): Promise<{ at: number; pixels: number }> {
+  return page.evaluate(
+    (target) =>
+      new Promise((seen) => {
+        const look = () => {
+          const { at } = window.interleave.snapshot();
+          if (at < target) return requestAnimationFrame(look);
+          let pixels = 0;
+          for (const canvas of document.querySelectorAll<HTMLCanvasElement>("[aria-label=Timeline] canvas")) {
+            const copy = new OffscreenCanvas(canvas.width, canvas.height).getContext("2d");
+            if (!copy) throw new Error("no canvas");
+            copy.drawImage(canvas, 0, 0);
+            const { data } = copy.getImageData(0, 0, canvas.width, canvas.height);
+            for (let i = 0; i < data.length; i += 4) {
+              const [red = 0, green = 0, blue = 0] = data.subarray(i, i + 3);
+              if (Math.max(red, green, blue) - Math.min(red, green, blue) > 12) pixels++;
+            }
+          }
+          seen({ at, pixels });
+        };
+        look();
+      }),
+    seconds,
+  );
 }

@@ -29,6 +29,8 @@ export class Playground {
   readonly sets: Locator;
   readonly output: Locator;
   readonly editor: Locator;
+  /** What the page says of a trouble; the editor keeps alerts of its own for screen readers. */
+  readonly alert: Locator;
 
   constructor(readonly page: Page) {
     this.scenario = page.getByRole("combobox", { name: "Scenario" });
@@ -37,6 +39,7 @@ export class Playground {
     this.sets = page.getByRole("region", { name: "Sets" });
     this.output = page.getByRole("region", { name: "Output" });
     this.editor = page.getByRole("region", { name: "Editor" });
+    this.alert = page.locator("[role=alert]:not(.monaco-alert)");
   }
 
   async open(hash = "") {

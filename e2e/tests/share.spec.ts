@@ -73,7 +73,7 @@ for (const [what, hash, words] of [
     await playground.idle();
     await page.goto("about:blank");
     await playground.open(hash);
-    await expect(page.getByRole("alert")).toContainText(words);
+    await expect(playground.alert).toContainText(words);
     expect((await playground.snapshot()).source).toContain("// mine");
   });
 }

@@ -54,9 +54,8 @@ for (const [what, source, line, words] of [
     await playground.open();
     await playground.setSource(source);
     await playground.runToEnd();
-    const alert = page.getByRole("alert");
-    await expect(alert).toContainText(words);
-    await expect(alert).toContainText(`line ${line}`);
+    await expect(playground.alert).toContainText(words);
+    await expect(playground.alert).toContainText(`line ${line}`);
     expect((await playground.snapshot()).source).toBe(source);
   });
 }

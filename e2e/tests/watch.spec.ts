@@ -1,5 +1,5 @@
 import { expect, test } from "@playwright/test";
-import { painted } from "../picture.ts";
+import { paintedAt } from "../picture.ts";
 import { Playground } from "../playground.ts";
 
 test("a run draws itself in real time, and every instant of it can be had again", async ({ page }) => {
@@ -8,11 +8,11 @@ test("a run draws itself in real time, and every instant of it can be had again"
   await playground.pick("gather");
   await playground.run();
 
-  await playground.playedTo(1.05);
-  const early = await painted(playground.timeline);
-  await playground.playedTo(2.05);
-  const late = await painted(playground.timeline);
-  expect(late).toBeGreaterThan(early);
+  const early = await paintedAt(page, 1);
+  const late = await paintedAt(page, 2);
+  expect(early.at).toBeLessThan(2);
+  expect(late.at).toBeLessThan(3);
+  expect(late.pixels).toBeGreaterThan(early.pixels);
 
   await playground.idle();
   expect((await playground.snapshot()).at).toBe(3);
