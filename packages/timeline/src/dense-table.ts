@@ -33,7 +33,7 @@ export function denseTable(theme: TimelineTheme, paint: Paint, slot: number, pix
   const period = Math.max(4, Math.round(HATCH * pixels));
   const height = Math.round((sizes.bar + 2 * STANDS_OUT) * pixels);
   const out = Math.round(STANDS_OUT * pixels);
-  const thin = Math.max(1, Math.round(pixels));
+  const thin = Math.max(1, Math.floor(pixels));
   const ink = (hex: string) => toPixel(hex);
   const [hue, ground, line, surface] = [
     paint.hue(slot),

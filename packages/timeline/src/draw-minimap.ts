@@ -24,8 +24,8 @@ export function drawMinimap(pen: Pen, scene: Scene, columns: AliveColumns): void
   pen.fillStyle = `${colours.surface}a0`;
   pen.fillRect(left + thin, minimapTop + 1, from - left - thin, sizes.minimap - 2);
   pen.fillRect(to, minimapTop + 1, wholeScale.right - to - thin, sizes.minimap - 2);
-  pen.fillStyle = colours["line-strong"];
   for (const x of [from, to]) {
+    pen.fillStyle = colours["line-strong"];
     pen.fillRect(snap(scene, x), minimapTop, thin, sizes.minimap);
     drawHandle(pen, scene, x);
   }

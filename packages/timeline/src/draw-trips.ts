@@ -3,7 +3,7 @@ import type { Pen } from "./pen.ts";
 import type { Scene } from "./scene.ts";
 
 /** Diamonds nearer to each other than this are one. CSS pixels. */
-const NEAREST = 6;
+const NEAREST = 8;
 
 /** Trips that can be seen, thinned out so that however many there are, the ruler's width bounds them. */
 export function tripsInSight(scene: Scene): { seq: number; at: number; x: number }[] {

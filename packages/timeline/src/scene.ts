@@ -57,7 +57,7 @@ export function snap(scene: Frame, value: number): number {
   return Math.round(value * scene.pixels) / scene.pixels;
 }
 
-/** The thinnest crisp line, about one CSS pixel. */
+/** The widest crisp line of at most a CSS pixel, or one device pixel. */
 export function hair(scene: Frame): number {
-  return Math.max(1, Math.round(scene.pixels)) / scene.pixels;
+  return Math.max(1, Math.floor(scene.pixels)) / scene.pixels;
 }
