@@ -16,7 +16,9 @@ async function stranger(page: Page, url: string) {
 
 async function share(playground: Playground) {
   await playground.button("Share").click();
-  const url = await playground.page.getByRole("textbox", { name: "Link" }).inputValue();
+  const link = playground.page.getByRole("textbox", { name: "Link" });
+  await expect(link).toHaveValue(/#/);
+  const url = await link.inputValue();
   await playground.page.keyboard.press("Escape");
   return url;
 }
