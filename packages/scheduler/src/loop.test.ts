@@ -82,6 +82,10 @@ describe("timers", () => {
     ).toEqual(["1 first at 1.5999999999999999", "1 second at 1.5999999999999999"]);
   });
 
+  it("take their time, however short, when nothing else is ready", () => {
+    expect(calls((loop, note) => loop.callAt(1e-10, () => note(`at ${loop.time()}`)))).toEqual(["1 at 1e-10"]);
+  });
+
   it("fire when the clock is so far that a nanosecond vanishes in it", () => {
     expect(calls((loop, note) => loop.callAt(2 ** 25 + 0.1, note, "late"), 2 ** 26)).toEqual(["1 late"]);
   });

@@ -155,8 +155,8 @@ export class EventLoop {
     try {
       do {
         this.timers.dropCancelled();
-        while (this.ready.length === 0 && !this.stopping && !this.isDue()) {
-          yield* this.pause(this.timers.top?.when ?? Infinity);
+        while (this.ready.length === 0 && !this.stopping && this.nextInstant() > this.time()) {
+          yield* this.pause(this.nextInstant());
           this.timers.dropCancelled();
           left = this.turnsPerPump;
         }
@@ -225,6 +225,11 @@ export class EventLoop {
     setRunningLoop(this);
     const now = this.time();
     if (now !== from) this.hooks?.clockAdvanced(from, now);
+  }
+
+  /** When the next timer is to fire: even one that is due within the resolution takes its time if nothing else is. */
+  private nextInstant(): number {
+    return this.timers.top?.when ?? Infinity;
   }
 
   private isDue(): boolean {
