@@ -107,6 +107,17 @@ export function* main() {
   });
 });
 
+it("leaves promises out: what they call back belongs to no instant", async () => {
+  const ran = run(`export function* main() {
+  const future = getRunningLoop().createFuture();
+  (async () => { console.log("now"); await null; console.log("later"); future.setResult(1); })();
+  yield* wait([future], { timeout: 1 });
+  return future.done();
+}`);
+  await null;
+  expect([prints(ran), ran.result]).toEqual([["0 main: now @4:18"], "false"]);
+});
+
 describe("a run that goes wrong says what and where", () => {
   it.each<[string, string, Partial<RunProblem>]>([
     [

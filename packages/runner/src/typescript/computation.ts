@@ -73,6 +73,7 @@ export class TypeScriptComputation implements Computation {
 
   next(): number | RunEnd {
     this.clock.jumpTo(this.wanted);
+    this.position.active = true;
     try {
       const step = this.steps.next();
       if (this.cut) return this.cut;
@@ -82,6 +83,8 @@ export class TypeScriptComputation implements Computation {
     } catch (error) {
       if (this.cut) return this.cut;
       return this.end(null, this.problemOf(error));
+    } finally {
+      this.position.active = false;
     }
   }
 
@@ -125,7 +128,7 @@ export class TypeScriptComputation implements Computation {
   }
 
   private print(stream: "log" | "error", text: string): void {
-    if (!this.census.mayPrint()) return;
+    if (!this.position.active || !this.census.mayPrint()) return;
     this.printed += text.length;
     this.recorder.printed(this.location.task, stream, text);
   }

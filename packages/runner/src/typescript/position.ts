@@ -10,6 +10,8 @@ export interface Frame {
  * in the middle but to write two fields.
  */
 export class Position {
+  /** Whether the loop, or the module's own code, is being run: what a promise calls back later is neither. */
+  active = false;
   /** The outermost of the frames through which the step under way has just been suspended. */
   suspended: Frame | null = null;
   /** The call or delegation under way; -1 for none. */

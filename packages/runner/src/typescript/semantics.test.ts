@@ -33,7 +33,9 @@ function plain(source: string): Main {
 
 function instrumented(source: string): Main {
   const compiled = compile(source, names);
-  const probes = probesOf(new Position(), new Throws(compiled.sites), () => {});
+  const position = new Position();
+  position.active = true;
+  const probes = probesOf(position, new Throws(compiled.sites), () => {});
   return evaluate(compiled, probes, {}, scheduler).main as Main;
 }
 

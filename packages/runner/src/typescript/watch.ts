@@ -30,10 +30,12 @@ export function probesOf(position: Position, throws: Throws, watcher: LoopWatche
       return value;
     },
     call: (site, argument) => {
+      if (!position.active) throw outsideTheLoop();
       position.here = site;
       return argument;
     },
     enter: (site) => {
+      if (!position.active) throw outsideTheLoop();
       position.here = site;
       return NOTHING;
     },
@@ -52,6 +54,14 @@ export function probesOf(position: Position, throws: Throws, watcher: LoopWatche
       if (typeof cls === "function") registerAll(cls.prototype);
     },
   };
+}
+
+/**
+ * What a promise calls back comes whenever the driver takes a breath: if it reached tasks or prints, no two runs would be
+ * the same.
+ */
+function outsideTheLoop(): Error {
+  return new Error("A promise called this back outside of the loop: promises have no part in virtual time.");
 }
 
 /** As `yield*` gets it, except for the message: the engine's own would show the probe. */
