@@ -1,4 +1,4 @@
-import type { Locator, Page } from "@playwright/test";
+import { expect, type Locator, type Page } from "@playwright/test";
 
 /** What `window.interleave.snapshot()` gives: what is shown, as plain JSON. */
 export interface Snapshot {
@@ -89,11 +89,16 @@ export class Playground {
     await this.page.waitForFunction((at) => window.interleave.snapshot().at >= at, seconds);
   }
 
-  /** Moves the playhead with the slider's own keys: to the start, then whole seconds, then tenths. */
+  /** Moves the playhead with the slider's own keys: from the start by steps, ten at once with Shift. */
   async seek(seconds: number) {
+    const value = async () => Number(await this.playhead.getAttribute("aria-valuenow"));
     await this.playhead.press("Home");
-    for (let i = 0; i < Math.floor(seconds); i++) await this.playhead.press("Shift+ArrowRight");
-    for (let i = 0; i < Math.round((seconds % 1) * 10); i++) await this.playhead.press("ArrowRight");
+    if (seconds === 0) return this.idle();
+    await this.playhead.press("ArrowRight");
+    const steps = Math.round(seconds / (await value())) - 1;
+    for (let i = 0; i < Math.floor(steps / 10); i++) await this.playhead.press("Shift+ArrowRight");
+    for (let i = 0; i < steps % 10; i++) await this.playhead.press("ArrowRight");
+    expect(await value()).toBeCloseTo(seconds, 6);
     await this.idle();
   }
 }
