@@ -23,7 +23,11 @@ export function App() {
       <TopBar />
       <div className="above">
         <OpenedLink />
-        {width !== "wide" && <Tabs all={width === "phone"} />}
+        {width !== "wide" && (
+          <nav aria-label="Panes">
+            <Tabs all={width === "phone"} />
+          </nav>
+        )}
       </div>
       <main>{width === "wide" ? <Desk /> : width === "middle" ? <TwoTabs /> : <FourTabs />}</main>
       <Transport />

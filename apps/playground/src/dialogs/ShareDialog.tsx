@@ -34,7 +34,11 @@ export function ShareDialog() {
           The link holds the source and the instant, {seconds(state.at)}. Whoever opens it sees the code first; nothing
           runs before they press a button.
         </p>
-        <textarea ref={text} aria-label="Link" readOnly value={url} onFocus={(event) => event.target.select()} />
+        <div className="link">
+          {url !== "" && (
+            <textarea ref={text} aria-label="Link" readOnly value={url} onFocus={(event) => event.target.select()} />
+          )}
+        </div>
         {link !== null && "problem" in link && <p className="warning">{link.problem}</p>}
         {url.length > kept && (
           <p className="warning">

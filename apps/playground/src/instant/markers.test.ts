@@ -1,0 +1,51 @@
+import { stateAt } from "@interleave/trace";
+import { expect, test } from "vitest";
+import { markersAt } from "./markers.ts";
+import { traceOf } from "./run.fixture.ts";
+
+const trace = traceOf("inject-extras");
+
+function marked(seq: number): string[] {
+  return markersAt(trace, stateAt(trace, seq)).map(
+    ({ line, task, slot, state, words }) => `${line} ${task} ${slot} ${state}: ${words}`,
+  );
+}
+
+test("every suspended task marks its line", () => {
+  expect(marked(trace.seqOfStep(9))).toEqual([
+    "28 main 0 waiting: waiting · any of a, b3",
+    "5 a 1 waiting: waiting · until 3.000",
+  ]);
+});
+
+test("one that has just raised marks the line where it did, until something else happens", () => {
+  const raising = traceOf(
+    `import { createTask, sleep } from "@interleave/scheduler";
+function* bad() {
+  throw new Error("disk full");
+}
+export function* main() {
+  createTask(bad());
+  yield* sleep(1);
+}`,
+  );
+  const told = (at: number) =>
+    markersAt(raising, stateAt(raising, raising.seqAt(at))).map(({ line, words }) => `${line} ${words}`);
+  expect(told(0.5)).toEqual(["7 waiting · until 1.000", "3 raised 0.000"]);
+  expect(told(1)).toEqual([]);
+});
+
+test("the hues repeat after ten tasks", () => {
+  const many = traceOf(
+    `import { createTask, gather, sleep } from "@interleave/scheduler";
+function* nap() { yield* sleep(1); }
+export function* main() { yield* gather(...Array.from({ length: 11 }, () => createTask(nap()))); }`,
+  );
+  expect(markersAt(many, stateAt(many, many.seqAt(0))).map(({ slot }) => slot)).toEqual([
+    0, 1, 2, 3, 4, 5, 6, 7, 8, 9, 0, 1,
+  ]);
+});
+
+test("before the first event no line is marked", () => {
+  expect(marked(0)).toEqual([]);
+});
