@@ -1,7 +1,7 @@
 type Rgb = [number, number, number];
 
 /** `#rgb` or `#rrggbb`; throws a RangeError for anything else. */
-export function parseColour(hex: string): Rgb {
+function parseColour(hex: string): Rgb {
   const digits = /^#([0-9a-f]{3}|[0-9a-f]{6})$/i.exec(hex.trim())?.[1];
   if (!digits) throw new RangeError(`Not a colour: ${hex}`);
   const wide = digits.length === 3 ? [...digits].map((digit) => digit + digit).join("") : digits;

@@ -4,9 +4,9 @@ import type { Row, Scene } from "./scene.ts";
 
 /**
  * How a task ended, right of its last tick: a check and the value, a cross and the error's name, or a slash. `end` is where
- * its boxes end, `strike` where its last bar ends, that a cancellation cuts short.
+ * its boxes end.
  */
-export function drawDone(pen: Pen, scene: Scene, row: Row, end: number, strike: number | null): void {
+export function drawDone(pen: Pen, scene: Scene, row: Row, end: number): void {
   const { lane } = row;
   if (!lane.outcome) return;
   const ahead = lane.doneSeq >= scene.playhead.seq;
@@ -35,10 +35,6 @@ export function drawDone(pen: Pen, scene: Scene, row: Row, end: number, strike: 
   } else {
     pen.moveTo(x, y + 5 * unit);
     pen.lineTo(x + 7 * unit, y - 5 * unit);
-    if (strike !== null) {
-      pen.moveTo(strike - 7, y + sizes.bar / 2 + 2);
-      pen.lineTo(strike + 1, y - sizes.bar / 2 - 2);
-    }
     pen.strokeStyle = ahead ? colours["text-3"] : colours["text-2"];
     pen.lineWidth = 2 * unit;
   }

@@ -59,13 +59,12 @@ function drawRow(pen: Pen, scene: Scene, row: Row, dense: DenseCanvas): RowBoxes
   const spans = visibleSpans(scene, row);
   if (isDense(scene, spans[1] - spans[0])) {
     dense.draw(pen, scene, row, spans);
-    drawDone(pen, scene, row, scene.scale.x(row.index.position(row.index.length, scene.axis)), null);
+    drawDone(pen, scene, row, scene.scale.x(row.index.position(row.index.length, scene.axis)));
     return null;
   }
   const found = rowBoxes(scene, row, spans);
   drawSpans(pen, scene, row, found.boxes, found.ahead);
-  const bar = found.boxes.filter((box) => !box.tick && box.state === "waiting").at(-1);
-  drawDone(pen, scene, row, endOfBoxes(scene, row, found), bar ? bar.x + bar.width : null);
+  drawDone(pen, scene, row, endOfBoxes(scene, row, found));
   return found;
 }
 

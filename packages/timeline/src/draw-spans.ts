@@ -1,4 +1,5 @@
 import { barText } from "./bar-text.ts";
+import { CANCELLED } from "./kinds.ts";
 import type { Pen } from "./pen.ts";
 import { hair, type Row, type Scene, snap } from "./scene.ts";
 import type { SpanBox } from "./span-boxes.ts";
@@ -76,6 +77,7 @@ function drawBar(pen: Pen, scene: Scene, row: Row, box: SpanBox, passed: Passed)
   if (passed !== "past" && scene.showAhead && end - restLeft >= 1) {
     outline(pen, scene, restLeft, top, snap(scene, end) - restLeft, sizes.bar, 2, hue, dash, 1.25, false);
   }
+  if (passed !== "open" && row.index.kinds(box.index, box.index + 2) & CANCELLED) strike(pen, scene, row, end, passed);
   // What began left of the view keeps its words in it.
   const start = Math.max(box.x, sizes.label);
   const room = Math.min(scene.showAhead ? end : filled, scene.width) - start;
@@ -90,6 +92,19 @@ function drawBar(pen: Pen, scene: Scene, row: Row, box: SpanBox, passed: Passed)
   pen.textBaseline = "middle";
   pen.fillStyle = passed === "ahead" ? colours["text-3"] : colours.text;
   pen.fillText(text, start + margin, row.middle + 1);
+}
+
+/** The end of a wait that a cancellation cut short. */
+function strike(pen: Pen, scene: Scene, row: Row, end: number, passed: Passed): void {
+  const { sizes, colours } = scene.theme;
+  const reach = sizes.bar / 2 + 2;
+  pen.beginPath();
+  pen.moveTo(end - 7, row.middle + reach);
+  pen.lineTo(end + 1, row.middle - reach);
+  pen.strokeStyle = passed === "ahead" ? colours["text-3"] : colours["text-2"];
+  pen.lineWidth = 2;
+  pen.setLineDash([]);
+  pen.stroke();
 }
 
 function hatched(pen: Pen, scene: Scene, row: Row, left: number, top: number, width: number): void {

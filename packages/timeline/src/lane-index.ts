@@ -50,9 +50,10 @@ export class LaneIndex {
 
   /** Kinds of all spans in `[lo, hi)`. */
   kinds(lo: number, hi: number): number {
-    const closed = Math.min(hi, this.#kinds.length);
+    const until = Math.min(hi, this.length);
+    const closed = Math.min(until, this.#kinds.length);
     const kinds = lo < closed ? this.#kinds.join(lo, closed) : 0;
-    return hi > closed ? kinds | kindOfOpen(this.#spans as DrawableSpans, hi - 1) : kinds;
+    return until > closed ? kinds | kindOfOpen(this.#spans as DrawableSpans, until - 1) : kinds;
   }
 
   /** Spans that may be seen between two positions, as `[lo, hi)`, one more on the left for what stands beside its instant. */
