@@ -40,12 +40,14 @@ function importsScheduler(statement: Node): statement is ImportDeclaration {
   return statement.type === "ImportDeclaration" && statement.source.value === SCHEDULER;
 }
 
-/** Whether a call's place is worth keeping: it may make an event that says where it came from. */
-export function hasPlace(callee: Node, names: SchedulerNames): boolean {
+/** The probe for a call that may make an event, which then says where it came from; null for any other. */
+export function probeFor(callee: Node, names: SchedulerNames): "call" | "print" | null {
   const called = bare(callee);
-  if (called.type === "Identifier") return names.functions.has(called.name);
-  if (called.type !== "MemberExpression" && called.type !== "OptionalMemberExpression") return false;
-  if (!called.computed && METHODS.has(nameOf(called.property))) return true;
+  if (called.type === "Identifier") return names.functions.has(called.name) ? "call" : null;
+  if (called.type !== "MemberExpression" && called.type !== "OptionalMemberExpression") return null;
+  if (!called.computed && METHODS.has(nameOf(called.property))) return "call";
   const object = bare(called.object);
-  return object.type === "Identifier" && (object.name === "console" || names.namespaces.has(object.name));
+  if (object.type !== "Identifier") return null;
+  if (object.name === "console") return "print";
+  return names.namespaces.has(object.name) ? "call" : null;
 }

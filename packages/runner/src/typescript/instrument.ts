@@ -1,6 +1,6 @@
 import type { File, Function as FunctionNode, Node, Statement } from "@babel/types";
 import type { Site } from "@interleave/trace";
-import { hasPlace, type SchedulerNames, schedulerNames } from "./calls.ts";
+import { probeFor, type SchedulerNames, schedulerNames } from "./calls.ts";
 import { Edits, offset } from "./edits.ts";
 import { type FunctionScope, inferredName, isCoroutine, MODULE, scopeOf } from "./functions.ts";
 import { childrenOf } from "./tree.ts";
@@ -54,7 +54,7 @@ class Walk {
       case "CallExpression":
       case "OptionalCallExpression":
       case "NewExpression":
-        if (hasPlace(node.callee, this.names)) this.call(node, scope);
+        this.call(node, scope);
         return;
       case "ForStatement":
       case "ForInStatement":
@@ -96,11 +96,13 @@ class Walk {
   /** The place goes in with the last argument: those before it may have made calls of their own. */
   private call(node: Extract<Node, { arguments: unknown }>, scope: FunctionScope): void {
     const { edits } = this;
+    const probe = probeFor(node.callee, this.names);
+    if (probe === null) return;
     const last = node.arguments.at(-1);
     if (last) {
-      edits.wrap("call", edits.site("call", node.loc, scope), last.type === "SpreadElement" ? last.argument : last);
+      edits.wrap(probe, edits.site("call", node.loc, scope), last.type === "SpreadElement" ? last.argument : last);
     } else if (node.type !== "NewExpression") {
-      edits.insert(offset(node.end) - 1, `...${edits.open("enter", edits.site("call", node.loc, scope))})`);
+      edits.insert(offset(node.end) - 1, `...${edits.open(probe, edits.site("call", node.loc, scope))},[])`);
     }
   }
 

@@ -13,10 +13,10 @@ export interface Probes {
   end(site: number): void;
   /** `throw value`. */
   raise(site: number, value: unknown): unknown;
-  /** The last argument of a call: from here on, what happens happens in this call. */
+  /** The last argument of a call on the scheduler: from here on, what happens happens in this call. */
   call(site: number, argument: unknown): unknown;
-  /** The same for a call without arguments, which gets none. */
-  enter(site: number): readonly [];
+  /** The same for a call on the console. */
+  print(site: number, argument: unknown): unknown;
   /** The head of a loop's body. */
   loop(site: number): void;
   /** A function that makes coroutines; `inferred` is the name that it has from where it stands, if it has none itself. */
@@ -34,7 +34,7 @@ export const PROBES: readonly (keyof Probes)[] = [
   "end",
   "raise",
   "call",
-  "enter",
+  "print",
   "loop",
   "coroutine",
   "members",

@@ -5,8 +5,6 @@ import type { Frame, Position } from "./position.ts";
 import type { Probes } from "./probes.ts";
 import type { Throws } from "./throws.ts";
 
-const NOTHING: readonly [] = [];
-
 /** The probes of one run: they write down in `position` where its code is. */
 export function probesOf(position: Position, throws: Throws, watcher: LoopWatcher): Probes {
   const guard = new Guard(watcher);
@@ -34,10 +32,9 @@ export function probesOf(position: Position, throws: Throws, watcher: LoopWatche
       position.here = site;
       return argument;
     },
-    enter: (site) => {
-      if (!position.active) throw outsideTheLoop();
+    print: (site, argument) => {
       position.here = site;
-      return NOTHING;
+      return argument;
     },
     loop: (site) => guard.count(site),
     coroutine: (fn, inferred) => {
