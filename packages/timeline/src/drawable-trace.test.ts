@@ -1,5 +1,4 @@
-import { type Coroutine, createTask, run, sleep } from "@interleave/scheduler";
-import { Recorder, Trace } from "@interleave/trace";
+import { encode, type PlainEvent, Trace } from "@interleave/trace";
 import { expect, test } from "vitest";
 import type { DrawableTrace } from "./drawable-trace.ts";
 import { rowTexts } from "./row-text.ts";
@@ -12,37 +11,29 @@ test("a trace can be drawn while nothing is in it", () => {
   expect([index.steps.length, index.alive.length, sceneOf("", { index }).rows.length]).toEqual([0, 0, 0]);
 });
 
-test("a recorded run is drawn as it happened", () => {
-  function* napper(): Coroutine<string> {
-    yield* sleep(2);
-    return "rested";
-  }
-  function* main(): Coroutine<string> {
-    return yield* createTask(napper(), { name: "napper" });
-  }
-  const recorder = new Recorder();
-  run(main(), { instruments: [recorder] });
+test("a trace as a recorder writes it is drawn as it happened", () => {
+  const events: PlainEvent[] = [
+    { kind: "taskCreated", at: 0, task: 1, name: "nap", coroutine: "nap", parent: 0, place: -1 },
+    { kind: "taskReady", at: 0, task: 1, cause: "created", by: 0 },
+    { kind: "stepStarted", at: 0, task: 1, sent: "value" },
+    { kind: "taskWaiting", at: 0, task: 1, on: 2, reason: "sleep(2)", box: 0, chain: [] },
+    { kind: "stepEnded", at: 0, task: 1 },
+    { kind: "clockAdvanced", at: 2, from: 0, to: 2 },
+    { kind: "taskReady", at: 2, task: 1, cause: "timer", by: 2 },
+    { kind: "stepStarted", at: 2, task: 1, sent: "value" },
+    { kind: "taskDone", at: 2, task: 1, outcome: "returned", text: '"rested"', place: -1 },
+    { kind: "stepEnded", at: 2, task: 1 },
+  ];
   const trace = new Trace();
-  trace.append(recorder.take());
+  trace.append(encode(events));
   const scene = sceneOf("", { index: new TraceIndex(trace), playhead: { at: trace.end, seq: trace.length } });
-  expect(
-    rowTexts(scene).map((row) => [row.state, ...row.spans.map((span) => span.text.replace(/^.*?: /, ""))]),
-  ).toEqual([
-    [
-      "returned",
-      "ready, just created, at 0.000 s, in no time",
-      "running, at 0.000 s, in no time",
-      "waiting on task napper, 0.000 to 2.000 s (2.000 s)",
-      "ready, what it waited on is done, at 2.000 s, in no time",
-      "running, at 2.000 s, in no time",
-    ],
-    [
-      "returned",
-      "ready, just created, at 0.000 s, in no time",
-      "running, at 0.000 s, in no time",
-      "waiting on sleep(2), 0.000 to 2.000 s (2.000 s)",
-      "ready, what it waited on is done, at 2.000 s, in no time",
-      "running, at 2.000 s, in no time",
-    ],
+  const [row] = rowTexts(scene);
+  expect([row?.state, ...(row?.spans.map((span) => span.text) ?? [])]).toEqual([
+    "returned",
+    "nap: ready, just created, at 0.000 s, in no time",
+    "nap: running, at 0.000 s, in no time",
+    "nap: waiting on sleep(2), 0.000 to 2.000 s (2.000 s)",
+    "nap: ready, its timer fired, at 2.000 s, in no time",
+    "nap: running, at 2.000 s, in no time",
   ]);
 });

@@ -44,6 +44,8 @@ export class Timeline {
   #showAhead: boolean;
   #selection: Selection | null = null;
   #hover: Hit | null = null;
+  /** The tooltip shows the selection. */
+  #told = false;
   #scene: Scene | null = null;
   #alive: { key: string; columns: AliveColumns } | null = null;
 
@@ -106,6 +108,7 @@ export class Timeline {
     if (at === this.#playhead.at && seq === this.#playhead.seq) return;
     const before = this.#current()?.playheadX;
     this.#playhead = { at, seq };
+    this.#untell();
     this.#change();
     const scene = this.#current();
     if (scene && before !== undefined && this.#viewport.follow(before, scene.playheadX, scene)) this.#moved();
@@ -147,6 +150,7 @@ export class Timeline {
     this.#viewport.reveal(place, scene, lanes.length);
     this.#change();
     const spot = placeOfSelection(this.#current() as Scene, selection);
+    this.#told = spot !== null;
     if (spot) this.#tooltip.show(spot.text, spot.x, spot.top, spot.bottom);
     else this.#tooltip.hide();
   }
@@ -218,7 +222,14 @@ export class Timeline {
     this.#frames.request(true);
   }
 
+  /** The words on a selection are put away when what they stand beside moves on. */
+  #untell(): void {
+    if (this.#told) this.#tooltip.hide();
+    this.#told = false;
+  }
+
   #moved(): void {
+    this.#untell();
     this.#change();
     const scene = this.#current();
     if (scene) this.#listeners.tell("view", this.#viewport.get(scene));
@@ -281,6 +292,7 @@ export class Timeline {
   #hovered(hit: Hit | null): void {
     const same = hit?.area === this.#hover?.area && hit?.task === this.#hover?.task && hit?.seq === this.#hover?.seq;
     this.#hover = hit;
+    this.#told = false;
     if (this.#scene) this.#scene = { ...this.#scene, hover: hit };
     if (same) return;
     this.#frames.request(false);
