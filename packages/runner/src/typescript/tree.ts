@@ -27,7 +27,7 @@ const isNode = (value: unknown): value is Node =>
   typeof value === "object" && value !== null && typeof (value as Node).type === "string";
 
 /** Whether the node vanishes with the types. */
-export function isErased(node: Node): boolean {
+function isErased(node: Node): boolean {
   return ERASED.has(node.type) || ("declare" in node && node.declare === true);
 }
 
