@@ -92,16 +92,20 @@ class Gather extends Future<unknown[]> implements Waiter {
   /** A child is done. */
   wake(child: Future<unknown>): void {
     this.left--;
-    child.retrieved = true;
     this.opened?.memberDone(child);
+    if (!this.returnExceptions || this.state !== PENDING) child.retrieved = true;
     if (this.state !== PENDING) return;
     if (!this.returnExceptions && child.state !== FINISHED) {
       const why = child.state === CANCELLED ? "cancelled" : "raised";
       this.trip(why, child, FAILED, child.takeError());
-    } else if (this.left === 0 && this.cancelAsked) {
-      // As asyncio does: the error of the last argument, though it may have ended otherwise.
-      this.trip("cancelled", child, FAILED, this.children.at(-1)?.cancelledError());
-    } else if (this.left === 0) this.trip("condition", child, FINISHED, this.children.map(outcomeOf));
+    } else if (this.left === 0) this.complete(child);
+  }
+
+  private complete(last: Future<unknown>): void {
+    const results = this.children.map(takeOutcome);
+    // As asyncio does: the error of the last argument, though it may have ended otherwise.
+    if (this.cancelAsked) this.trip("cancelled", last, FAILED, this.children.at(-1)?.cancelledError());
+    else this.trip("condition", last, FINISHED, results);
   }
 
   /** Cancels every child; the future itself ends when they do. */
@@ -128,7 +132,8 @@ class Gather extends Future<unknown[]> implements Waiter {
 }
 
 /** A done child's result or error; being listed does not use up a cancelled task's own error. */
-function outcomeOf(child: Future<unknown>): unknown {
+function takeOutcome(child: Future<unknown>): unknown {
+  child.retrieved = true;
   if (child.state !== CANCELLED) return child.held;
   return new CancelledError(typeof child.held === "string" ? child.held : "");
 }

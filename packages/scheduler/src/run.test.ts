@@ -198,6 +198,25 @@ describe("the reports at the end of a run", () => {
     expect(report(main())).toEqual(["result: undefined"]);
   });
 
+  it("name failures that gather kept as results of a list that was never whole", () => {
+    const fail = function* (): Coroutine<void> {
+      throw new Error("boom");
+    };
+    const main = function* () {
+      gather([createTask(fail(), { name: "a" }), sleep(9)], { returnExceptions: true });
+      yield* sleep(1);
+    };
+    expect(report(main())).toEqual(["result: undefined"]);
+    const stuck = function* () {
+      gather([createTask(fail(), { name: "a" }), getRunningLoop().createFuture()], { returnExceptions: true });
+      yield* sleep(1);
+    };
+    expect(report(stuck())).toEqual([
+      "neverRetrieved: Task exception was never retrieved: a raised Error: boom",
+      "result: undefined",
+    ]);
+  });
+
   it("name a failure while everything was being cancelled", () => {
     const sore = function* (): Coroutine<void> {
       try {
