@@ -32,3 +32,18 @@ export function aliveColumns(index: TraceIndex, axis: Axis, scale: Scale): Alive
   }
   return columns;
 }
+
+/** The columns of the last frame, for as long as neither trace nor scale are others. */
+export class AliveKept {
+  #index: TraceIndex | null = null;
+  #key = "";
+  #columns: AliveColumns | null = null;
+
+  of(index: TraceIndex, axis: Axis, scale: Scale): AliveColumns {
+    const key = [index.trace.version, axis, scale.left, scale.right, scale.to].join();
+    if (!this.#columns || index !== this.#index || key !== this.#key) this.#columns = aliveColumns(index, axis, scale);
+    this.#index = index;
+    this.#key = key;
+    return this.#columns;
+  }
+}

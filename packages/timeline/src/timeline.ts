@@ -7,7 +7,7 @@ import { Gestures } from "./gestures.ts";
 import { Hands } from "./hands.ts";
 import { hitTest } from "./hit-test.ts";
 import { Listeners } from "./listeners.ts";
-import { type AliveColumns, aliveColumns } from "./minimap-columns.ts";
+import { AliveKept } from "./minimap-columns.ts";
 import { mixPaint, type Paint } from "./paint.ts";
 import { rowTexts } from "./row-text.ts";
 import type { Scene } from "./scene.ts";
@@ -35,6 +35,7 @@ export class Timeline {
   readonly #gestures: Gestures;
   readonly #frames = new Frames((all) => this.#draw(all));
   readonly #listeners = new Listeners();
+  readonly #alive = new AliveKept();
   readonly #viewport = new Viewport();
   #index: TraceIndex | null = null;
   #theme: TimelineTheme;
@@ -47,7 +48,6 @@ export class Timeline {
   /** The tooltip shows the selection. */
   #told = false;
   #scene: Scene | null = null;
-  #alive: { key: string; columns: AliveColumns } | null = null;
 
   constructor(host: HTMLElement, options: TimelineOptions) {
     this.#theme = options.theme;
@@ -94,7 +94,6 @@ export class Timeline {
     this.#viewport.scrollY = 0;
     this.#selection = null;
     this.#hovered(null);
-    this.#alive = null;
     this.#change();
   }
 
@@ -278,15 +277,9 @@ export class Timeline {
     if (all) {
       this.#surface.allowTouch(furthestScroll(scene.theme, scene.height, this.#lanes()) > 0 ? "none" : "pan-y");
       this.#surface.anchorHatches(scene.scale.x(0));
-      drawBase(base, scene, this.#dense, this.#aliveColumns(scene));
+      drawBase(base, scene, this.#dense, this.#alive.of(scene.index, scene.axis, scene.wholeScale));
     }
     drawOverlay(overlay, scene);
-  }
-
-  #aliveColumns({ index, axis, wholeScale }: Scene): AliveColumns {
-    const key = [index.trace.version, axis, wholeScale.left, wholeScale.right, wholeScale.to].join();
-    if (this.#alive?.key !== key) this.#alive = { key, columns: aliveColumns(index, axis, wholeScale) };
-    return this.#alive.columns;
   }
 
   #hovered(hit: Hit | null): void {
