@@ -95,10 +95,11 @@ export class Playground {
     await this.playhead.press("Home");
     if (seconds === 0) return this.idle();
     await this.playhead.press("ArrowRight");
+    await this.idle();
     const steps = Math.round(seconds / (await value())) - 1;
     for (let i = 0; i < Math.floor(steps / 10); i++) await this.playhead.press("Shift+ArrowRight");
     for (let i = 0; i < steps % 10; i++) await this.playhead.press("ArrowRight");
-    expect(await value()).toBeCloseTo(seconds, 6);
     await this.idle();
+    expect(await value()).toBeCloseTo(seconds, 6);
   }
 }

@@ -41,7 +41,9 @@ for (const [name, id] of Object.entries(scenarios)) {
     expect(shown.end).toBe(program.finished);
     await expect(page.getByRole("region", { name: "Ready queue" })).toContainText(`turn ${program.ticks}`);
     await playground.button("Table").click();
-    await expect(page.getByRole("row", { name: /^main\b/ })).toContainText(JSON.stringify(program.result));
+    await expect(page.getByRole("row", { name: /^main\b/ })).toContainText(
+      JSON.stringify(program.result).replaceAll(",", ", "),
+    );
 
     const sets = shown.boxes.filter(({ kind }) => kind === "wait").map(({ done, pending }) => ({ done, pending }));
     expect(sets).toEqual((program.waits ?? []).map(({ done, pending }) => ({ done, pending })));
