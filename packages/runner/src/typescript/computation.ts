@@ -10,9 +10,9 @@ import { evaluate } from "./evaluate.ts";
 import { scenarioGlobals } from "./globals.ts";
 import { Location } from "./location.ts";
 import { Position } from "./position.ts";
+import { isCoroutineFunction, probesOf } from "./probesOf.ts";
 import { deadlockProblem, raisedProblem } from "./raised.ts";
 import { Throws } from "./throws.ts";
-import { isCoroutineFunction, probesOf } from "./watch.ts";
 
 const EXPORTS: ReadonlySet<string> = new Set(Object.keys(scheduler));
 

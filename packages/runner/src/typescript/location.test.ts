@@ -4,8 +4,8 @@ import { compile } from "./compile.ts";
 import { evaluate } from "./evaluate.ts";
 import { Location } from "./location.ts";
 import { Position } from "./position.ts";
+import { probesOf } from "./probesOf.ts";
 import { Throws } from "./throws.ts";
-import { probesOf } from "./watch.ts";
 
 /** The lines in which the tasks of a scenario ended, in order. */
 function endings(source: string): (number | undefined)[] {

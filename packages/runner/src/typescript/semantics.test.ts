@@ -7,8 +7,8 @@ import { KNOWN } from "./fixtures/known.ts";
 import { PROGRAMS } from "./fixtures/programs.ts";
 import { Position } from "./position.ts";
 import { PROBES, type Probes } from "./probes.ts";
+import { probesOf } from "./probesOf.ts";
 import { Throws } from "./throws.ts";
-import { probesOf } from "./watch.ts";
 
 type Main = () => Generator<unknown, unknown, unknown>;
 
