@@ -1,12 +1,12 @@
 import { clock } from "../instant/words.ts";
 import { AtPlayhead } from "../parts/AtPlayhead.tsx";
 import { useInstant } from "../parts/useInstant.ts";
-import { stage } from "../store/live.ts";
+import { usePlayground } from "../store/live.ts";
 
 /** The playhead's time, the end, and how many steps lie before it. */
 export function Clock() {
   const { trace, instant } = useInstant();
-  const over = stage.backstage.drawn?.over ?? true;
+  const computing = usePlayground(({ phase }) => phase === "computing");
   return (
     <div className="read">
       <b>
@@ -14,7 +14,7 @@ export function Clock() {
       </b>
       <span>
         {" "}
-        / {clock(trace?.end ?? 0)} s{over ? "" : " …"}
+        / {clock(trace?.end ?? 0)} s{computing ? " …" : ""}
       </span>
       <span className="st">
         step {instant.step} / {trace?.steps ?? 0}
