@@ -1,18 +1,14 @@
 import * as scheduler from "@interleave/scheduler";
-import { afterEach, beforeAll, expect, test, vi } from "vitest";
+import { afterEach, expect, test, vi } from "vitest";
 import { explain, firstDifferent } from "./compare.ts";
-import { loadOracle, type Oracle } from "./oracle.ts";
+import { loadOracle } from "./oracle.ts";
 import type { Scheduler } from "./scheduled.ts";
 
 // The comparison is worth something only if it sees the mistakes that it is there for: each of these is made on purpose.
 
 const seed = 1;
 const count = 200;
-let oracle: Oracle;
-
-beforeAll(async () => {
-  oracle = await loadOracle();
-});
+const oracle = await loadOracle();
 
 afterEach(() => {
   vi.restoreAllMocks();
