@@ -24,7 +24,7 @@ export interface Strip {
 }
 
 /** Steps to either side of the playhead that are told; a busy instant may have a hundred thousand. */
-const reach = 60;
+const reach = 20;
 
 /** Everything that shares the playhead's time, in order: how zero-length order is read. */
 export function stripAt(trace: Trace, at: number, seq: number): Strip {

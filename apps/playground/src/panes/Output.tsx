@@ -4,7 +4,7 @@ import { TaskName } from "../parts/TaskName.tsx";
 import { useInstant } from "../parts/useInstant.ts";
 
 /** The newest lines are listed; a scenario may print ten thousand. */
-const most = 200;
+const most = 100;
 
 /** What the program printed up to the playhead: when, who, what. Never what is ahead, only how much. */
 export function Output() {

@@ -4,7 +4,7 @@ import { hue } from "../instant/words.ts";
 import { TaskName } from "../parts/TaskName.tsx";
 import { useInstant } from "../parts/useInstant.ts";
 
-const most = 100;
+const most = 40;
 
 /** Who runs, and who runs next. */
 export function ReadyQueue() {

@@ -6,7 +6,7 @@ import { AtPlayhead } from "../parts/AtPlayhead.tsx";
 import { Icon } from "../parts/Icon.tsx";
 import { useInstant } from "../parts/useInstant.ts";
 
-const most = 100;
+const most = 40;
 
 /** What the clock will do next, by deadline. */
 export function Timers() {

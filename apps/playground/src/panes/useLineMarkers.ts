@@ -1,4 +1,4 @@
-import { useMemo } from "react";
+import { useDeferredValue, useMemo } from "react";
 import type { LineMarker, SourceProblem } from "../editor/contract.ts";
 import { markersAt } from "../instant/markers.ts";
 import { toldProblem } from "../instant/status.ts";
@@ -9,7 +9,12 @@ import { usePlayground } from "../store/live.ts";
 export function useLineMarkers(): readonly LineMarker[] {
   const { trace, instant } = useInstant();
   const current = usePlayground(({ ran, source }) => ran?.source === source);
-  return useMemo(() => (trace === null || !current ? [] : markersAt(trace, instant)), [trace, instant, current]);
+  const markers = useMemo(
+    () => (trace === null || !current ? [] : markersAt(trace, instant)),
+    [trace, instant, current],
+  );
+  // A thousand chips take longer to place than a frame lasts: they follow when there is time, and never hold up the rest.
+  return useDeferredValue(markers);
 }
 
 /** What the last run has to say about places of the source that it was made from. */

@@ -1,7 +1,7 @@
 import type { BoxAt, MemberAt, TimerAt } from "@interleave/trace";
 import { MemberChip } from "./MemberChip.tsx";
 
-const most = 50;
+const most = 24;
 
 interface Props {
   box: BoxAt;
