@@ -169,15 +169,18 @@ test("a cancellation says who asked, and wakes from there", () => {
 });
 
 test("places come from whoever knows them", () => {
-  const places = { here: () => 4, chain: () => [1, 2], ended: () => 3 };
+  const places = { here: () => 4, chain: () => [1, 2], returned: () => 5, ended: () => 3 };
   function* main() {
-    yield* sleep(1);
+    yield* createTask(sleep(1));
     throw new Error("no");
   }
   const trace = traceOfRun(main, { places });
   expect(of(trace, "taskCreated")[0]?.place).toBe(4);
   expect(of(trace, "taskWaiting")[0]).toMatchObject({ place: 2, chain: [1, 2] });
-  expect(of(trace, "taskDone")[0]).toMatchObject({ outcome: "raised", text: "Error: no", place: 3 });
+  expect(of(trace, "taskDone")).toMatchObject([
+    { outcome: "returned", place: 5 },
+    { outcome: "raised", text: "Error: no", place: 3 },
+  ]);
   expect(trace.tables.lists).toEqual([[1, 2]]);
 });
 

@@ -24,6 +24,8 @@ export interface Places {
   here(): number;
   /** Every suspended frame of the task, outermost first. */
   chain(task: Task<unknown>): readonly number[];
+  /** Where the task that has just returned did so. */
+  returned(): number;
   /** Where an error that ended the task came from. */
   ended(task: Task<unknown>, error: unknown): number;
 }
@@ -43,7 +45,7 @@ const MOST_EVENTS = LIMITS.events - 10_000;
 const MOST_ENTRIES = LIMITS.listEntries / 2;
 const MOST_TEXT = LIMITS.text / 2;
 
-const NOWHERE: Places = { here: () => -1, chain: () => [], ended: () => -1 };
+const NOWHERE: Places = { here: () => -1, chain: () => [], returned: () => -1, ended: () => -1 };
 
 /** An instrument that writes what a loop does as records, for a `Trace` to append. Time comes from the loop alone. */
 export class Recorder implements Instrument {
@@ -132,7 +134,7 @@ export class Recorder implements Instrument {
     this.#doneAt.set(task.id, this.#now);
     if (!this.#room()) return;
     const text = this.#valueText(outcome, value);
-    const place = outcome === "returned" ? -1 : this.#places.ended(task, value);
+    const place = outcome === "returned" ? this.#places.returned() : this.#places.ended(task, value);
     this.#writer.write(KIND.taskDone, this.#now, OUTCOMES.indexOf(outcome), task.id, text, place);
   }
 

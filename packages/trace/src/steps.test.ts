@@ -13,10 +13,17 @@ test("after a step the playhead stands past all that followed, just before what 
     "stepStarted",
     "clockAdvanced",
     "stepStarted",
-    "turnStarted",
+    "clockAdvanced",
     "turnStarted",
     "the end",
   ]);
+});
+
+test("a box that trips by a step, in the turn after it, trips with the step", () => {
+  const trace = traceOf(gather);
+  const seventh = gather.slice(trace.seqOfStep(6), trace.seqOfStep(7)).map(({ kind }) => kind);
+  expect(seventh).toContain("waitTripped");
+  expect(seventh.at(-1)).toBe("taskReady");
 });
 
 test("what follows from a step belongs to it", () => {

@@ -1,12 +1,17 @@
 import type { TraceEvent } from "./events.ts";
 import { countWhile } from "./search.ts";
 
-/** Where each step ended, and where the playhead stands after it: the axis on which every step is equally wide. */
+/**
+ * Where each step ended, and where the playhead stands after it: the axis on which every step is equally wide. What callbacks make
+ * of a step in the next turn (a box trips, a task becomes ready) belongs to the step, so that cause and effect are seen together.
+ */
 export class Steps {
   /** Position of the stepEnded of each step. */
   readonly #ends: number[] = [];
   /** Position of what began next; absent for the last step while nothing has begun since. */
   readonly #stops: number[] = [];
+  /** Position of a turnStarted with nothing after it yet, or -1: a turn that opens with a step belongs to that step. */
+  #opening = -1;
 
   get count(): number {
     return this.#ends.length;
@@ -17,9 +22,10 @@ export class Steps {
       // One step ending inside another (an eager task) leaves no gap between the two ends.
       if (this.#stops.length < this.#ends.length) this.#stops.push(event.seq);
       this.#ends.push(event.seq);
-    } else if (event.kind === "stepStarted" || event.kind === "turnStarted" || event.kind === "clockAdvanced") {
-      if (this.#stops.length < this.#ends.length) this.#stops.push(event.seq);
+    } else if (event.kind === "stepStarted" || event.kind === "clockAdvanced") {
+      if (this.#stops.length < this.#ends.length) this.#stops.push(this.#opening < 0 ? event.seq : this.#opening);
     }
+    this.#opening = event.kind === "turnStarted" ? event.seq : -1;
   }
 
   endedBefore(seq: number): number {
