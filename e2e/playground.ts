@@ -72,6 +72,13 @@ export class Playground {
     await this.idle();
   }
 
+  /** Does the first thing that the command palette finds under these words. */
+  async command(words: string) {
+    await this.page.keyboard.press("Control+k");
+    await this.page.getByRole("combobox", { name: /command/i }).fill(words);
+    await this.page.keyboard.press("Enter");
+  }
+
   idle() {
     return this.page.evaluate(() => window.interleave.whenIdle());
   }

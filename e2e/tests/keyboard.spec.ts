@@ -80,9 +80,7 @@ test("Tab goes through the editor and out of it again", async ({ page }) => {
 test("everything is in the command palette", async ({ page }) => {
   const playground = new Playground(page);
   await playground.open();
-  await page.keyboard.press("Control+k");
-  await page.getByRole("combobox", { name: /command/i }).fill("gather");
-  await page.keyboard.press("Enter");
+  await playground.command("gather");
   expect((await playground.snapshot()).source).toContain("gather(");
 });
 

@@ -1,3 +1,4 @@
+import { saveTrace } from "../page/saveTrace.ts";
 import { stage, verbs } from "../store/live.ts";
 import { nextSpeed } from "../store/speeds.ts";
 
@@ -44,6 +45,7 @@ export const commands: readonly Command[] = [
   { group: "Page", title: "Find a task", keys: ["/"], run: () => verbs.open("commands") },
   { group: "Page", title: "Help", keys: ["?"], run: () => verbs.open("help") },
   { group: "Page", title: "Share", run: () => verbs.open("share") },
+  { group: "Page", title: "Save the trace as a file", run: () => saveTrace(stage) },
   { group: "Page", title: "Light or dark theme", run: verbs.toggleTheme },
   { group: "Page", title: "Put the scenario's own text back", run: verbs.resetSource },
 ];

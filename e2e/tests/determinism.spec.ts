@@ -1,0 +1,25 @@
+import { readdirSync, readFileSync } from "node:fs";
+import { runInNode } from "@interleave/runner/node";
+import { toJSON } from "@interleave/trace";
+import { expect, test } from "@playwright/test";
+import { Playground } from "../playground.ts";
+
+const catalogue = new URL("../../packages/scenarios/src/catalogue/", import.meta.url);
+
+for (const file of readdirSync(catalogue)) {
+  const id = file.replace(/^\d+-|\.ts$/g, "");
+  test(`${id} gives the same trace in the browser as in Node, byte for byte`, async ({ page }) => {
+    const playground = new Playground(page);
+    await playground.open();
+    await playground.pick(id);
+    await playground.runToEnd();
+    const download = page.waitForEvent("download");
+    await playground.command("Save the trace");
+    const saved = readFileSync(await (await download).path(), "utf8");
+
+    const run = { runtime: "typescript", source: readFileSync(new URL(file, catalogue), "utf8"), seed: 0, inputs: [] };
+    const { runtime, source, seed } = run;
+    expect(saved).toContain('["taskDone",');
+    expect(saved).toBe(toJSON(runInNode(run).trace, { runtime, source, seed }));
+  });
+}
