@@ -3,6 +3,7 @@ import { Dialogs } from "./dialogs/Dialogs.tsx";
 import { listenToKeys } from "./keyboard/keyboard.ts";
 import { begin } from "./page/begin.ts";
 import { Desk } from "./page/Desk.tsx";
+import { DraftNotice } from "./page/DraftNotice.tsx";
 import { LiveRegion } from "./page/LiveRegion.tsx";
 import { OpenedLink } from "./page/OpenedLink.tsx";
 import { FourTabs, TwoTabs } from "./page/Tabbed.tsx";
@@ -23,6 +24,7 @@ export function App() {
       <TopBar />
       <div className="above">
         <OpenedLink />
+        <DraftNotice />
         {width !== "wide" && (
           <nav aria-label="Panes">
             <Tabs all={width === "phone"} />

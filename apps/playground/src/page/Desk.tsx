@@ -16,7 +16,7 @@ export function Desk() {
   const layout = useDefaultLayout({ id: "desk", storage });
   return (
     <Group orientation="horizontal" className="fill" {...layout}>
-      <Panel id="editor-panel" defaultSize={472} minSize={360} groupResizeBehavior="preserve-pixel-size">
+      <Panel id="editor-panel" defaultSize={472} minSize={360} collapsible groupResizeBehavior="preserve-pixel-size">
         <EditorPane />
       </Panel>
       <Separator className="split" aria-label="Width of the editor" />
@@ -37,7 +37,7 @@ export function RunColumn() {
         <TimelinePane />
       </Panel>
       <Separator className="split" aria-label="Height of the timeline" />
-      <Panel id="low-panel" minSize={120}>
+      <Panel id="low-panel" minSize={120} collapsible>
         <Group orientation="horizontal" className="fill" {...low}>
           <Panel id="sets-panel" defaultSize="46.7" minSize={240}>
             <SetsPane />

@@ -62,6 +62,15 @@ test("a syntax error keeps what was drawn", () => {
   expect([status(), stage.backstage.drawn === drawn, stage.backstage.player.playhead.at]).toEqual(["syntax", true, 3]);
 });
 
+test("an automatic run of a source that cannot be read says nothing, and keeps what was drawn", () => {
+  const { state, runtime, frames, status } = ran();
+  state().setSource("export function* main() { const x = ");
+  state().runQuietly();
+  runtime.answer();
+  frames.settle();
+  expect([status(), state().problem, state().seq > 0]).toEqual(["finished", null, true]);
+});
+
 test("an exception is no news before the playhead has come to it", () => {
   const { state, runtime, frames, status } = opened();
   state().setSource(`import { sleep } from "@interleave/scheduler";

@@ -5,11 +5,11 @@ import { type Playhead, seekTo, start } from "./playhead.ts";
 import type { Slice } from "./slice.ts";
 import type { Playground } from "./state.ts";
 
-type Running = Pick<Playground, "run" | "stop" | "runOpened">;
+type Running = Pick<Playground, "run" | "runQuietly" | "stop" | "runOpened">;
 
 /** The run: computed, drawn, stopped. Another run never erases what is drawn before it has something to draw itself. */
 export const running: Slice<Running> = (set, get, world, stage) => {
-  const begin = (value: RunValue, standAt: Playhead | null) => {
+  const begin = (value: RunValue, standAt: Playhead | null, quietly = false) => {
     stage.computing?.stop();
     stage.player.pause();
     set({ phase: "compiling", tried: value.source, problem: null, busy: null, opened: null });
@@ -52,8 +52,15 @@ export const running: Slice<Running> = (set, get, world, stage) => {
       },
       over(run, { result, problem }) {
         stage.computing = null;
+        const untold = quietly && (problem?.kind === "syntax" || problem?.kind === "noMain");
         const problemAhead = run.began && (problem?.kind === "raised" || problem?.kind === "deadlock");
-        set({ phase: stage.drawn === null ? "none" : "over", problem, problemAhead, result, busy: null });
+        set({
+          phase: stage.drawn === null ? "none" : "over",
+          problem: untold ? null : problem,
+          problemAhead,
+          result,
+          busy: null,
+        });
         if (problem?.kind === "stopped") stage.player.pause();
         stand(run);
         stage.player.wake();
@@ -70,6 +77,10 @@ export const running: Slice<Running> = (set, get, world, stage) => {
       if (stage.loading === null) return begin(typed(get().source), null);
       set({ phase: "compiling" });
       void stage.loading.then(() => get().run());
+    },
+
+    runQuietly() {
+      begin(typed(get().source), null, true);
     },
 
     stop() {

@@ -78,6 +78,8 @@ export interface Playground {
   goToLine(line: number, col?: number): void;
 
   run(): void;
+  /** Runs because the source has changed: one that cannot be read yet is not worth a word. */
+  runQuietly(): void;
   stop(): void;
   /** Runs what the opened link carries, and stands at its instant. */
   runOpened(): void;

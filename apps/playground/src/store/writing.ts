@@ -16,7 +16,7 @@ export const writing: Slice<Writing> = (set, get, world, stage) => {
     if (stage.autoRun !== null) clearTimeout(stage.autoRun);
     stage.autoRun = setTimeout(() => {
       stage.autoRun = null;
-      if (get().autoRun) get().run();
+      if (get().autoRun) get().runQuietly();
     }, pause);
   };
 
