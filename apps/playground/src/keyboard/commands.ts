@@ -1,4 +1,5 @@
 import { saveTrace } from "../page/saveTrace.ts";
+import { zoomStep } from "../panes/zoomStep.ts";
 import { stage, verbs } from "../store/live.ts";
 import { nextSpeed } from "../store/speeds.ts";
 
@@ -16,7 +17,6 @@ const timeline = () => stage.backstage.timeline;
 const speedBy = (by: 1 | -1) => verbs.setSpeed(nextSpeed(stage.store.getState().speed, by));
 /** CSS pixels of one press of A or D. */
 const panStep = 120;
-const zoomStep = 1.4;
 
 /** Everything that can be done, in one list: the keyboard, the palette and the help are made from it. */
 export const commands: readonly Command[] = [

@@ -5,7 +5,7 @@ import type { Stage } from "../store/playground.ts";
 import { whenIdle } from "./whenIdle.ts";
 
 /** The page's one handle for checks from outside. It reads, and it types; nothing else reaches into the app. */
-export interface Handle {
+interface Handle {
   /** Resolves when nothing is pending or animating: computed, played to its end or paused, drawn, and the draft kept. */
   whenIdle(): Promise<void>;
   snapshot(): Snapshot;

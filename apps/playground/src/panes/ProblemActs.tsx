@@ -26,7 +26,7 @@ export function ProblemActs({ problem, trace, closed }: Props) {
           </button>
         </>
       )}
-      {line !== undefined && (
+      {line !== undefined && closed === null && (
         <button type="button" className="btn box" onClick={() => verbs.goToLine(line, col)}>
           Go to line {line}
         </button>

@@ -1,9 +1,7 @@
 import { Icon } from "../parts/Icon.tsx";
 import { useWidth } from "../parts/useWidth.ts";
 import { stage, usePlayground, verbs } from "../store/live.ts";
-
-/** How much one press of a zoom button, or of its key, zooms. */
-export const zoomStep = 1.4;
+import { zoomStep } from "./zoomStep.ts";
 
 export function TimelineTools() {
   const table = usePlayground((state) => state.table);

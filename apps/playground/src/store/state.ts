@@ -5,15 +5,15 @@ import type { TypeProblemCount } from "../editor/contract.ts";
 import type { LinkState } from "../link/state.ts";
 
 export type Axis = "time" | "steps";
-export type Theme = "light" | "dark";
-export type Dialog = "help" | "share" | "commands" | "more" | null;
+type Theme = "light" | "dark";
+type Dialog = "help" | "share" | "commands" | "more" | null;
 export type Tab = "code" | "timeline" | "sets" | "output";
 
 /** From pressing Run to having it all: nothing yet, being computed, over. */
-export type Phase = "none" | "compiling" | "computing" | "over";
+type Phase = "none" | "compiling" | "computing" | "over";
 
 /** How an opened link stands: to be run by a press, or not readable. */
-export type Opened = { state: LinkState } | { problem: string } | null;
+type Opened = { state: LinkState } | { problem: string } | null;
 
 export interface Busy {
   /** Seconds without a sign of progress. */

@@ -7,7 +7,7 @@ import { HandFrames } from "./frames.fixture.ts";
 import type { World } from "./world.ts";
 
 /** A runtime that answers when it is told to, with what the scenario really does. */
-export class HandRuntime implements Runtime {
+class HandRuntime implements Runtime {
   readonly id = "typescript";
   readonly label = "TypeScript";
   readonly extension = "ts";
