@@ -1,6 +1,6 @@
 import { type Coroutine, isCoroutine, nameOfCoroutine, RESUMED } from "./coroutine.ts";
 import { describe } from "./describe.ts";
-import { CancelledError } from "./errors.ts";
+import { CancelledError, InvalidStateError } from "./errors.ts";
 import { CANCELLED, FAILED, FINISHED, Future, NO_ERROR, PENDING, type Waiter } from "./future.ts";
 import type { ReadyCause } from "./instrument.ts";
 import type { EventLoop } from "./loop.ts";
@@ -112,13 +112,15 @@ export class Task<T> extends Future<T> implements Waiter {
 
   /** @internal */
   wake(): void {
-    this.step();
+    if (this.state === PENDING) this.step();
+    else this.refuseStep();
   }
 
   /** @internal As an entry of the ready queue: its next step while it lives, its callbacks once it is done. */
   override run(): void {
-    if (this.state === PENDING) this.step();
-    else super.run();
+    if (this.state === PENDING) return this.step();
+    if (this.loop.tasks.has(this)) this.refuseStep();
+    super.run();
   }
 
   /** @internal */
@@ -148,6 +150,13 @@ export class Task<T> extends Future<T> implements Waiter {
     this.makeReady("cancel", null);
     this.loop.schedule(this);
     return true;
+  }
+
+  /** Somebody settled it behind its back, with the methods of `Future`: its coroutine goes no further. */
+  private refuseStep(): void {
+    this.loop.tasks.delete(this);
+    const error = new InvalidStateError(`step(): already done: ${this.reason}`);
+    this.loop.report({ kind: "callbackRaised", task: this, message: `Exception in callback: ${error}`, error });
   }
 
   private step(): void {
