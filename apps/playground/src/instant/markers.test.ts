@@ -11,10 +11,11 @@ function marked(seq: number): string[] {
   );
 }
 
-test("every suspended task marks its line", () => {
+test("every suspended task marks its line, one that has just ended the line where it ended", () => {
   expect(marked(trace.seqOfStep(9))).toEqual([
-    "28 main 0 waiting: waiting · any of a, b3",
+    "28 main 0 ready: ready",
     "5 a 1 waiting: waiting · until 3.000",
+    "13 b3 4 done: returned 2.000",
   ]);
 });
 
@@ -32,7 +33,7 @@ export function* main() {
   const told = (at: number) =>
     markersAt(raising, stateAt(raising, raising.seqAt(at))).map(({ line, words }) => `${line} ${words}`);
   expect(told(0.5)).toEqual(["7 waiting · until 1.000", "3 raised 0.000"]);
-  expect(told(1)).toEqual([]);
+  expect(told(1)).toEqual(["8 returned 1.000"]);
 });
 
 test("the hues repeat after ten tasks", () => {

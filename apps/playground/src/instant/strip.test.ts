@@ -22,10 +22,10 @@ test("everything that shares an instant is told in order, with the trip between 
   ]);
 });
 
-test("after a step the rest of its instant is ahead", () => {
+test("after a step and what it set off, the rest of its instant is ahead", () => {
   expect(told(2, trace.seqOfStep(9))).toEqual([
-    '*9 b3 returns "b3"',
-    "(wait 2 trips, main ready)",
+    '9 b3 returns "b3"',
+    "*wait 2 trips, main ready",
     "(10 main adds a', waits)",
     "(11 a' starts, sleep(3))",
   ]);
