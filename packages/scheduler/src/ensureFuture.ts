@@ -3,10 +3,11 @@ import { Future } from "./future.ts";
 import type { EventLoop } from "./loop.ts";
 import { getRunningLoop } from "./running.ts";
 import type { Task } from "./task.ts";
+import type { TaskOptions } from "./taskFactory.ts";
 
 /**
  * The future or task itself; for a coroutine a new task.
- * Throws `TypeError` for anything else, and `RangeError` for a future of another loop than the one given.
+ * A coroutine that cannot become one is closed. Throws `TypeError` for anything else, and `RangeError` for a future of another loop than the one given.
  */
 export function ensureFuture<T>(awaitable: Awaitable<T>, loop?: EventLoop): Future<T> {
   if (awaitable instanceof Future) {
@@ -15,10 +16,16 @@ export function ensureFuture<T>(awaitable: Awaitable<T>, loop?: EventLoop): Futu
     return awaitable;
   }
   if (!isCoroutine(awaitable)) throw new TypeError("A future, a coroutine or an awaitable is required");
-  return (loop ?? getRunningLoop()).createTask(awaitable);
+  const chosen = loop ?? getRunningLoop();
+  try {
+    return chosen.createTask(awaitable);
+  } catch (error) {
+    awaitable.return(undefined as T);
+    throw error;
+  }
 }
 
 /** Schedules a coroutine to run beside its caller; its first step comes in the next turn. */
-export function createTask<T>(coroutine: Coroutine<T>, options?: { name?: string }): Task<T> {
+export function createTask<T>(coroutine: Coroutine<T>, options?: TaskOptions): Task<T> {
   return getRunningLoop().createTask(coroutine, options);
 }

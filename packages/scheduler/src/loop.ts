@@ -1,8 +1,10 @@
+import { refuseUnlessCallback } from "./callback.ts";
 import type { Clock } from "./clock.ts";
 import { VirtualClock } from "./clock.ts";
+import { type Context, inheritedContext } from "./context.ts";
 import type { Awaitable, Coroutine } from "./coroutine.ts";
 import { driveVirtually } from "./drive.ts";
-import type { ExceptionHandler } from "./exceptionHandler.ts";
+import { type ExceptionContext, type ExceptionHandler, logException, Reports } from "./exceptionHandler.ts";
 import { Failures } from "./failures.ts";
 import { Future } from "./future.ts";
 import { type Hooks, joinInstruments } from "./hooks.ts";
@@ -10,6 +12,7 @@ import type { Instrument, Problem } from "./instrument.ts";
 import { type Ready, ReadyQueue } from "./ready.ts";
 import { runningLoop, setRunningLoop } from "./running.ts";
 import { Task } from "./task.ts";
+import type { TaskFactory, TaskOptions } from "./taskFactory.ts";
 import { Handle, TimerHandle } from "./timer.ts";
 import { TimerHeap } from "./timerHeap.ts";
 import { bounded, untilComplete, untilStopped } from "./until.ts";
@@ -34,6 +37,8 @@ export class EventLoop {
   readonly hooks: Hooks | null;
   /** @internal The task whose step is under way. */
   current: Task<unknown> | null = null;
+  /** @internal Of the callback that is under way. */
+  context: Context | null = null;
   /** @internal Not done, in order of creation. */
   readonly tasks = new Set<Task<unknown>>();
   /** @internal */
@@ -51,7 +56,8 @@ export class EventLoop {
   /** @internal */
   lastTaskName = 0;
   private readonly ready = new ReadyQueue();
-  private handler: ExceptionHandler | null = null;
+  private readonly reports = new Reports(this);
+  private taskFactory: TaskFactory | null = null;
   private stopping = false;
   private running = false;
   private closed = false;
@@ -75,9 +81,10 @@ export class EventLoop {
   }
 
   /** A task whose first step stands in the ready queue when this returns. Throws `TypeError` for what is no coroutine. */
-  createTask<T>(coroutine: Coroutine<T>, { name }: { name?: string } = {}): Task<T> {
+  createTask<T>(coroutine: Coroutine<T>, { name, context }: TaskOptions = {}): Task<T> {
     this.refuseIfClosed();
-    return new Task(this, coroutine, name);
+    if (this.taskFactory !== null) return this.taskFactory(this, coroutine, { name, context });
+    return new Task(this, coroutine, name, context);
   }
 
   createFuture<T = unknown>(): Future<T> {
@@ -89,7 +96,8 @@ export class EventLoop {
   /** Calls back in the next turn, after everything that is ready by now. */
   callSoon<A extends unknown[]>(callback: (...args: A) => void, ...args: A): Handle {
     this.refuseIfClosed();
-    const handle = new Handle(this, () => callback(...args));
+    refuseUnlessCallback(callback, "callSoon");
+    const handle = new Handle(this, () => callback(...args), inheritedContext());
     this.schedule(handle);
     return handle;
   }
@@ -97,26 +105,48 @@ export class EventLoop {
   /** Calls back `delay` seconds from now; at the next turn for a delay that is not positive. */
   callLater<A extends unknown[]>(delay: number, callback: (...args: A) => void, ...args: A): TimerHandle {
     if (typeof delay !== "number") throw new TypeError("delay must not be None");
+    refuseUnlessCallback(callback, "callLater");
     const why = () => `callLater(${delay})`;
-    return this.setTimer(new TimerHandle(this, this.time() + delay, () => callback(...args), why));
+    const call = () => callback(...args);
+    return this.setTimer(new TimerHandle(this, this.time() + delay, call, why, inheritedContext()));
   }
 
   /** Calls back when the loop's clock reaches `when`, in seconds. Equal instants fire in the order they were set. */
   callAt<A extends unknown[]>(when: number, callback: (...args: A) => void, ...args: A): TimerHandle {
     if (typeof when !== "number") throw new TypeError("when cannot be None");
-    return this.setTimer(
-      new TimerHandle(
-        this,
-        when,
-        () => callback(...args),
-        () => `callAt(${when})`,
-      ),
-    );
+    refuseUnlessCallback(callback, "callAt");
+    const call = () => callback(...args);
+    const why = () => `callAt(${when})`;
+    return this.setTimer(new TimerHandle(this, when, call, why, inheritedContext()));
   }
 
-  /** Whom to tell what nobody else can be told; null for nobody but the instruments. */
+  /** Who makes the tasks; null for the usual kind. See `eagerTaskFactory`. */
+  setTaskFactory(factory: TaskFactory | null): void {
+    this.taskFactory = factory;
+  }
+
+  getTaskFactory(): TaskFactory | null {
+    return this.taskFactory;
+  }
+
+  /** Whom to tell what nobody else can be told; null for the instruments alone, or without any the console. */
   setExceptionHandler(handler: ExceptionHandler | null): void {
-    this.handler = handler;
+    this.reports.handler = handler;
+  }
+
+  getExceptionHandler(): ExceptionHandler | null {
+    return this.reports.handler;
+  }
+
+  /** Tells the exception handler; an error in it is told as well, and harms nobody. */
+  callExceptionHandler(context: ExceptionContext): void {
+    const { message, exception, task = null } = context;
+    this.reports.tell({ kind: "callbackRaised", task, message, error: exception }, context);
+  }
+
+  /** What happens without an exception handler: everything known goes to the console. */
+  defaultExceptionHandler(context: ExceptionContext): void {
+    logException(context);
   }
 
   /** Lets the turn under way end and `runForever` return. Before `runForever` it allows one turn. */
@@ -189,25 +219,22 @@ export class EventLoop {
     return timer;
   }
 
-  /** @internal Runs a callback; what it throws is reported and harms nobody. */
-  guard(callback: () => void): void {
+  /** @internal Runs a callback in its context; what it throws is reported and harms nobody. */
+  guard(callback: () => void, context: Context | null, handle?: Handle): void {
+    this.context = context;
     try {
       callback();
     } catch (error) {
-      this.report({ kind: "callbackRaised", task: null, message: `Exception in callback: ${String(error)}`, error });
+      const message = `Exception in callback: ${String(error)}`;
+      this.report({ kind: "callbackRaised", task: null, message, error }, { ...(handle && { handle }) });
     }
+    this.context = null;
   }
 
-  /** @internal */
-  report(problem: Problem): void {
-    this.hooks?.problemFound(problem);
+  /** @internal `context`: what the exception handler is told that the instruments are not. */
+  report(problem: Problem, context: Partial<ExceptionContext> = {}): void {
     const { message, error: exception, task } = problem;
-    try {
-      this.handler?.(this, { message, exception, ...(task && { task }) });
-    } catch (error) {
-      const told = "Unhandled error in exception handler";
-      this.hooks?.problemFound({ kind: "callbackRaised", task, message: `${told}: ${String(error)}`, error });
-    }
+    this.reports.tell(problem, { message, exception, ...(task && { task }), ...context });
   }
 
   /** @internal Throws where it cannot be run now. */
