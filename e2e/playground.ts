@@ -1,7 +1,7 @@
 import { expect, type Locator, type Page } from "@playwright/test";
 
 /** What `window.interleave.snapshot()` gives: what is shown, as plain JSON. */
-export interface Snapshot {
+interface Snapshot {
   source: string;
   status: string;
   at: number;
