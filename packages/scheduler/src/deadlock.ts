@@ -7,6 +7,7 @@ export function deadlock(loop: EventLoop): DeadlockError {
   const message = `Deadlock: nothing is ready and no timer is set. ${waits.join("; ") || "No task is left"}.`;
   const error = new DeadlockError(message);
   const [first = null] = loop.tasks;
-  loop.report({ kind: "deadlock", task: first, message, error });
+  // Who runs the loop is told by the error itself.
+  loop.hooks?.problemFound({ kind: "deadlock", task: first, message, error });
   return error;
 }

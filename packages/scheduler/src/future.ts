@@ -1,3 +1,4 @@
+import { type Context, inheritedContext } from "./context.ts";
 import { RESUMED, type Suspension } from "./coroutine.ts";
 import { CancelledError, InvalidStateError } from "./errors.ts";
 import type { Box, ReadyCause } from "./instrument.ts";
@@ -119,9 +120,12 @@ export class Future<T> implements Ready {
     return accepted;
   }
 
-  /** Calls `fn` with this future one turn after it is done; at the next turn if it is done already. */
-  addDoneCallback(fn: (future: Future<T>) => void): void {
-    this.addWaiter(new DoneCallback(fn as (future: Future<unknown>) => void));
+  /**
+   * Calls `fn` with this future one turn after it is done; at the next turn if it is done already. Without a `context`, in
+   * a copy of the present one.
+   */
+  addDoneCallback(fn: (future: Future<T>) => void, { context }: { context?: Context } = {}): void {
+    this.addWaiter(new DoneCallback(fn as (future: Future<unknown>) => void, context ?? inheritedContext()));
   }
 
   /** Removes every registration of `fn` that is not under way yet; gives their number. */
@@ -245,14 +249,16 @@ export class Future<T> implements Ready {
 class DoneCallback implements Waiter {
   readonly isTask = false;
   readonly fn: (future: Future<unknown>) => void;
+  private readonly context: Context | null;
 
-  constructor(fn: (future: Future<unknown>) => void) {
+  constructor(fn: (future: Future<unknown>) => void, context: Context | null) {
     this.fn = fn;
+    this.context = context;
   }
 
   settled(): void {}
 
   wake(future: Future<unknown>): void {
-    future.loop.guard(() => this.fn(future));
+    future.loop.guard(() => this.fn(future), this.context);
   }
 }

@@ -36,6 +36,7 @@ function scribe(log: string[]): Required<Instrument> {
     cancelRequested: (target, by, message, accepted) =>
       log.push(`cancelRequested ${nameOf(target)} by ${nameOf(by)} ${message} ${accepted ? "accepted" : "refused"}`),
     blocked: (task, seconds) => log.push(`blocked ${nameOf(task)} ${seconds}`),
+    inputReceived: (name, text) => log.push(`inputReceived ${name}: ${text}`),
     problemFound: (problem) => log.push(`problemFound ${problem.kind} ${nameOf(problem.task)}: ${problem.message}`),
   };
 }

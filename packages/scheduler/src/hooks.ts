@@ -28,6 +28,7 @@ const NAMES = [
   "resultRead",
   "cancelRequested",
   "blocked",
+  "inputReceived",
   "problemFound",
 ] as const satisfies readonly (keyof Instrument)[];
 

@@ -98,5 +98,7 @@ export interface Instrument {
   ): void;
   /** `block(seconds)` held the loop. */
   blocked?(task: Task<unknown> | null, seconds: number): void;
+  /** Something came from outside, into the inbox of this name; `text` is what it reads like. */
+  inputReceived?(name: string, text: string): void;
   problemFound?(problem: Problem): void;
 }

@@ -2,6 +2,7 @@ import { type Clock, VirtualClock } from "./clock.ts";
 import { type Coroutine, isCoroutine } from "./coroutine.ts";
 import { describe } from "./describe.ts";
 import { driveVirtually } from "./drive.ts";
+import { expectInputs, type Input } from "./input.ts";
 import type { Instrument } from "./instrument.ts";
 import { cancelLeftovers, reportLeftovers } from "./leftovers.ts";
 import { EventLoop } from "./loop.ts";
@@ -12,6 +13,8 @@ export interface RunOptions {
   /** Default: a new `VirtualClock`; for `runInRealTime` a new `RealClock`. */
   clock?: Clock;
   instruments?: readonly Instrument[];
+  /** What comes from outside while it runs: see `inbox`. */
+  inputs?: readonly Input[];
   /** See `EventLoop#turnsPerPump`. */
   turnsPerPump?: number;
 }
@@ -35,11 +38,15 @@ export function* runSteps<T>(main: Coroutine<T>, options: RunOptions = {}): Gene
 }
 
 /** @internal A loop for `main`, if `main` can be run now. */
-export function newLoop(main: Coroutine<unknown>, { turnsPerPump = Infinity, ...options }: RunOptions): EventLoop {
+export function newLoop(
+  main: Coroutine<unknown>,
+  { turnsPerPump = Infinity, inputs = [], ...options }: RunOptions,
+): EventLoop {
   if (!isCoroutine(main)) throw new RangeError(`a coroutine was expected, got ${describe(main)}`);
   if (runningLoop() !== null) throw new Error("run() cannot be called from a running event loop");
   const loop = new EventLoop(options);
   loop.turnsPerPump = turnsPerPump;
+  expectInputs(loop, inputs);
   return loop;
 }
 

@@ -1,3 +1,4 @@
+import { Context, inheritedContext } from "./context.ts";
 import { type Coroutine, isCoroutine, nameOfCoroutine, RESUMED } from "./coroutine.ts";
 import { describe } from "./describe.ts";
 import { CancelledError, InvalidStateError } from "./errors.ts";
@@ -18,6 +19,8 @@ const underRequest = new Set<object>();
 /** A coroutine that the loop runs, step by step, beside all others. Make one with `createTask`. */
 export class Task<T> extends Future<T> implements Waiter {
   readonly isTask = true;
+  /** @internal null while it is empty. */
+  context: Context | null;
   private readonly coroutine: Coroutine<T>;
   /** The name given, or the number in `Task-N`. */
   private readonly given: string | number;
@@ -29,10 +32,11 @@ export class Task<T> extends Future<T> implements Waiter {
   private cancelMessage: string | undefined = undefined;
   private cancelRequests = 0;
 
-  /** @internal */
-  constructor(loop: EventLoop, coroutine: Coroutine<T>, name: string | undefined) {
+  /** @internal Takes its first step at once if `eager` is set and the loop runs, else in the next turn. */
+  constructor(loop: EventLoop, coroutine: Coroutine<T>, name?: string, context?: Context, eager = false) {
     if (!isCoroutine(coroutine)) throw new TypeError(`a coroutine was expected, got ${describe(coroutine)}`);
     super(loop);
+    this.context = context ?? inheritedContext();
     this.coroutine = coroutine;
     this.given = name === undefined ? ++loop.lastTaskName : String(name);
     const driven = coroutine as Driven<T>;
@@ -40,6 +44,10 @@ export class Task<T> extends Future<T> implements Waiter {
     driven[DRIVER] = this;
     loop.tasks.add(this);
     loop.hooks?.taskCreated(this, loop.current);
+    if (eager && loop.isRunning()) {
+      this.stepInside(loop.current);
+      return;
+    }
     this.makeReady("created", null);
     loop.schedule(this);
   }
@@ -61,6 +69,12 @@ export class Task<T> extends Future<T> implements Waiter {
 
   override get reason(): string {
     return `task ${this.label}`;
+  }
+
+  /** The context that it runs in. */
+  getContext(): Context {
+    this.context ??= new Context();
+    return this.context;
   }
 
   /**
@@ -157,6 +171,12 @@ export class Task<T> extends Future<T> implements Waiter {
     this.loop.tasks.delete(this);
     const error = new InvalidStateError(`step(): already done: ${this.reason}`);
     this.loop.report({ kind: "callbackRaised", task: this, message: `Exception in callback: ${error}`, error });
+  }
+
+  /** A step in the midst of somebody else's. */
+  private stepInside(outer: Task<unknown> | null): void {
+    this.step();
+    this.loop.current = outer;
   }
 
   private step(): void {

@@ -1,3 +1,4 @@
+import type { Context } from "./context.ts";
 import type { EventLoop } from "./loop.ts";
 import type { Ready } from "./ready.ts";
 import type { Task } from "./task.ts";
@@ -6,11 +7,14 @@ import type { Task } from "./task.ts";
 export class Handle implements Ready {
   /** @internal */
   readonly loop: EventLoop;
+  /** @internal The context that the callback runs in; null for an empty one. */
+  readonly context: Context | null;
   private callback: (() => void) | null;
 
-  constructor(loop: EventLoop, callback: () => void) {
+  constructor(loop: EventLoop, callback: () => void, context: Context | null = null) {
     this.loop = loop;
     this.callback = callback;
+    this.context = context;
   }
 
   /** The callback will not run. Again is harmless. */
@@ -24,13 +28,13 @@ export class Handle implements Ready {
 
   /** @internal Called by the loop, in its turn. */
   run(): void {
-    if (this.callback !== null) this.loop.guard(this.callback);
+    if (this.callback !== null) this.loop.guard(this.callback, this.context, this);
   }
 }
 
 /** A callback that the loop will run when its clock reaches `when`. */
 export class TimerHandle extends Handle {
-  /** From 1, in the order set: equal deadlines fire in this order. */
+  /** From 1, in the order set: equal deadlines fire in this order. What comes from outside has none, but less than 1. */
   readonly id: number;
   /** Seconds on the loop's clock. */
   readonly when: number;
@@ -41,9 +45,16 @@ export class TimerHandle extends Handle {
   scheduled = true;
   private fired = false;
 
-  constructor(loop: EventLoop, when: number, callback: () => void, why: () => string) {
-    super(loop, callback);
-    this.id = ++loop.lastTimer;
+  constructor(
+    loop: EventLoop,
+    when: number,
+    callback: () => void,
+    why: () => string,
+    context: Context | null = null,
+    id = ++loop.lastTimer,
+  ) {
+    super(loop, callback, context);
+    this.id = id;
     this.when = when;
     this.owner = loop.current;
     this.why = why;
@@ -65,7 +76,7 @@ export class TimerHandle extends Handle {
   override run(): void {
     if (this.cancelled()) return;
     this.fired = true;
-    this.loop.hooks?.timerFired(this);
+    if (this.id > 0) this.loop.hooks?.timerFired(this);
     super.run();
   }
 }

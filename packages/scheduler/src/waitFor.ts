@@ -3,7 +3,7 @@ import { ensureFuture } from "./ensureFuture.ts";
 import { CancelledError, TimeoutError } from "./errors.ts";
 import { FINISHED, Future, PENDING } from "./future.ts";
 import { getRunningLoop } from "./running.ts";
-import { Timeout } from "./timeout.ts";
+import { enterTimeout } from "./timeout.ts";
 
 /**
  * Waits for an awaitable for at most `seconds` (null: for ever). When they are over, it is cancelled and `TimeoutError`
@@ -11,10 +11,8 @@ import { Timeout } from "./timeout.ts";
  */
 export function* waitFor<T>(awaitable: Awaitable<T>, seconds: number | null): Coroutine<T> {
   if (seconds !== null && seconds <= 0) return yield* cancelUnlessDone(ensureFuture(awaitable));
-  const loop = getRunningLoop();
-  if (loop.current === null) throw new Error("Timeout should be used inside a task");
-  const members = awaitable instanceof Future ? [awaitable] : [];
-  const timeout = new Timeout(loop.current, seconds === null ? null : loop.time() + seconds, members);
+  const when = seconds === null ? null : getRunningLoop().time() + seconds;
+  const timeout = enterTimeout(when, awaitable instanceof Future ? [awaitable] : []);
   let result: T;
   try {
     result = yield* awaitable;

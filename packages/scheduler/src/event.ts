@@ -1,0 +1,46 @@
+import { type Coroutine, nameCoroutine } from "./coroutine.ts";
+import { Line } from "./line.ts";
+import { LoopBound } from "./loopBound.ts";
+
+/** A flag that can be waited for. It is not set at first. */
+export class Event extends LoopBound {
+  protected readonly noun = "event";
+  private flag = false;
+  private readonly line = new Line();
+
+  isSet(): boolean {
+    return this.flag;
+  }
+
+  /** Wakes everybody who waits, in the order in which they came, even if it is cleared before they run. */
+  set(): void {
+    if (this.flag) return;
+    this.flag = true;
+    this.line.wake(Infinity);
+  }
+
+  /** Whoever comes from now on waits for the next `set`. */
+  clear(): void {
+    this.flag = false;
+  }
+
+  /** Waits until it is set; not at all if it is set by now. Gives true. */
+  *wait(): Coroutine<true> {
+    if (this.flag) return true;
+    const place = this.place("wait");
+    this.line.push(place);
+    try {
+      yield* place;
+    } finally {
+      this.line.remove(place);
+    }
+    return true;
+  }
+
+  override toString(): string {
+    const waiters = this.line.length > 0 ? `, waiters:${this.line.length}` : "";
+    return `<Event [${this.flag ? "set" : "unset"}${waiters}]>`;
+  }
+}
+
+nameCoroutine(Event.prototype.wait, "wait");

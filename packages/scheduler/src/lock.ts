@@ -1,0 +1,51 @@
+import { Acquirable } from "./acquirable.ts";
+import { type Coroutine, nameCoroutine } from "./coroutine.ts";
+import { CancelledError } from "./errors.ts";
+import { Line } from "./line.ts";
+
+/** Held by one at a time; those who wait for it get it in the order in which they came. */
+export class Lock extends Acquirable {
+  protected readonly noun = "lock";
+  private held = false;
+  private readonly line = new Line();
+
+  locked(): boolean {
+    return this.held;
+  }
+
+  /** Takes it, at once if it is free and nobody is in line. Gives true. */
+  *acquire(): Coroutine<true> {
+    if (this.held || !this.line.abandoned) yield* this.waitInLine();
+    this.held = true;
+    return true;
+  }
+
+  /** Frees it for the first in line, who holds it from the next turn on. Throws if nobody holds it. */
+  release(): void {
+    if (!this.held) throw new Error("Lock is not acquired.");
+    this.held = false;
+    this.line.wakeFirst();
+  }
+
+  override toString(): string {
+    const waiters = this.line.length > 0 ? `, waiters:${this.line.length}` : "";
+    return `<Lock [${this.held ? "locked" : "unlocked"}${waiters}]>`;
+  }
+
+  private *waitInLine(): Coroutine<void> {
+    const place = this.place("acquire");
+    this.line.push(place);
+    try {
+      yield* place;
+    } catch (error) {
+      this.line.remove(place);
+      // It may have been this one's turn already: then it is the next one's.
+      if (error instanceof CancelledError && !this.held) this.line.wakeFirst();
+      throw error;
+    } finally {
+      this.line.remove(place);
+    }
+  }
+}
+
+nameCoroutine(Lock.prototype.acquire, "acquire");

@@ -1,0 +1,54 @@
+/** Where a queue keeps its items, and which one it gives next. */
+export interface Store<T> {
+  readonly size: number;
+  put(item: T): void;
+  /** Only while `size > 0`. */
+  take(): T;
+}
+
+/** First in, first out. A ring, because `Array#shift` copies. */
+export class Fifo<T> implements Store<T> {
+  private ring: (T | undefined)[] = new Array<T | undefined>(8).fill(undefined);
+  private head = 0;
+  private count = 0;
+
+  get size(): number {
+    return this.count;
+  }
+
+  put(item: T): void {
+    if (this.count === this.ring.length) this.grow();
+    this.ring[(this.head + this.count++) & (this.ring.length - 1)] = item;
+  }
+
+  take(): T {
+    const item = this.ring[this.head] as T;
+    this.ring[this.head] = undefined;
+    this.head = (this.head + 1) & (this.ring.length - 1);
+    this.count--;
+    return item;
+  }
+
+  private grow(): void {
+    const { ring, head } = this;
+    this.ring = ring.slice(head).concat(ring.slice(0, head), new Array<undefined>(ring.length).fill(undefined));
+    this.head = 0;
+  }
+}
+
+/** Last in, first out. */
+export class Stack<T> implements Store<T> {
+  private readonly items: T[] = [];
+
+  get size(): number {
+    return this.items.length;
+  }
+
+  put(item: T): void {
+    this.items.push(item);
+  }
+
+  take(): T {
+    return this.items.pop() as T;
+  }
+}
