@@ -1,6 +1,5 @@
 import { expect, test } from "vitest";
 import {
-  type Awaitable,
   CancelledError,
   type Coroutine,
   createTask,
@@ -11,17 +10,7 @@ import {
   wait,
   waitFor,
 } from "../index.ts";
-import { runOnLoop } from "./briefly.fixture.ts";
-
-/** What awaiting something raises. */
-function* raised(awaitable: Awaitable<unknown>): Coroutine<unknown> {
-  try {
-    yield* awaitable;
-  } catch (error) {
-    return error;
-  }
-  return "nothing was raised";
-}
+import { raised, runOnLoop } from "./onLoop.fixture.ts";
 
 /** Runs for 0.2 s, whoever wants it cancelled, and says so. */
 function* slow(log: string[]): Coroutine<void> {
@@ -187,23 +176,27 @@ test("AsyncioWaitForTest.test_wait_for_reraises_exception_during_cancellation: w
   });
 });
 
-for (const [method, seconds] of [
-  ["test_cancel_blocking_wait_for", null],
-  ["test_cancel_wait_for", 60],
-] as const) {
-  test(`AsyncioWaitForTest.${method}: cancelling a waitFor with limit ${seconds} cancels the awaited task`, () => {
-    runOnLoop(function* (loop) {
-      function* blocks() {
-        yield* loop.createFuture();
-      }
-      const task = createTask(blocks());
-      const waiting = createTask(waitFor(task, seconds));
-      loop.callSoon(() => waiting.cancel());
-      expect(yield* raised(waiting)).toBeInstanceOf(CancelledError);
-      expect(task.cancelled()).toBe(true);
-    });
+/** Cancels a `waitFor`, and sees that the task it waits for is cancelled too. */
+function cancelsWaitFor(seconds: number | null): void {
+  runOnLoop(function* (loop) {
+    function* blocks() {
+      yield* loop.createFuture();
+    }
+    const task = createTask(blocks());
+    const waiting = createTask(waitFor(task, seconds));
+    loop.callSoon(() => waiting.cancel());
+    expect(yield* raised(waiting)).toBeInstanceOf(CancelledError);
+    expect(task.cancelled()).toBe(true);
   });
 }
+
+test("AsyncioWaitForTest.test_cancel_blocking_wait_for: cancelling one without a limit cancels the awaited task", () => {
+  cancelsWaitFor(null);
+});
+
+test("AsyncioWaitForTest.test_cancel_wait_for: so does cancelling one with a limit", () => {
+  cancelsWaitFor(60);
+});
 
 test("AsyncioWaitForTest.test_wait_for_cancel_suppressed: what swallows the cancellation and returns is given", () => {
   function* swallows() {

@@ -1,7 +1,7 @@
 import { expect, test } from "vitest";
 import { type Coroutine, EventLoop, ensureFuture, type Future, getRunningLoop, sleep } from "../index.ts";
 import { Handle, TimerHandle } from "../timer.ts";
-import { runBriefly, thrownBy } from "./briefly.fixture.ts";
+import { runBriefly, thrownBy } from "./onLoop.fixture.ts";
 
 /** One turn. */
 function runOnce(loop: EventLoop): void {

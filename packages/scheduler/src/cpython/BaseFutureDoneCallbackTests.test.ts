@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 import { EventLoop, type Future } from "../index.ts";
-import { runBriefly } from "./briefly.fixture.ts";
+import { runBriefly } from "./onLoop.fixture.ts";
 
 /** A future, and what its callbacks have put into the bag. */
 function bagged() {

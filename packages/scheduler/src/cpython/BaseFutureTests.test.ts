@@ -12,7 +12,7 @@ import {
   shield,
   sleep,
 } from "../index.ts";
-import { runBriefly, runOnLoop, thrownBy } from "./briefly.fixture.ts";
+import { runBriefly, runOnLoop, thrownBy } from "./onLoop.fixture.ts";
 
 test("BaseFutureTests.test_isfuture: a future is told from its class and from anything else", () => {
   const future = new EventLoop().createFuture();

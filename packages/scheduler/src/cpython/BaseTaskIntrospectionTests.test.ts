@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 import { allTasks, createTask, currentTask, EventLoop, getRunningLoop, sleep, type Task } from "../index.ts";
-import { runOnLoop } from "./briefly.fixture.ts";
+import { runOnLoop } from "./onLoop.fixture.ts";
 
 /** The names of the tasks that are not done, without the one that looks. */
 function others(): string[] {

@@ -9,7 +9,7 @@ import {
   TimeoutError,
   wait,
 } from "../index.ts";
-import { runOnLoop } from "./briefly.fixture.ts";
+import { runOnLoop } from "./onLoop.fixture.ts";
 
 function* value<T>(result: T): Coroutine<T> {
   return result;

@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 import { CancelledError, createTask, EventLoop, ensureFuture, gather, sleep, type Task, wait } from "../index.ts";
-import { runBriefly, runOnLoop, thrownBy } from "./briefly.fixture.ts";
+import { runBriefly, runOnLoop, thrownBy } from "./onLoop.fixture.ts";
 
 test("BaseTaskTests.test_cancel: a task cancelled before it began ends cancelled, once", () => {
   const loop = new EventLoop();

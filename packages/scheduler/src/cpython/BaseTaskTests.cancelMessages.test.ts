@@ -12,7 +12,7 @@ import {
   sleep,
   wait,
 } from "../index.ts";
-import { runOnLoop, thrownBy } from "./briefly.fixture.ts";
+import { runOnLoop, thrownBy } from "./onLoop.fixture.ts";
 
 test("BaseTaskTests.test_task_cancel_message_getter: the message of a cancellation is on its error", () => {
   const loop = new EventLoop();

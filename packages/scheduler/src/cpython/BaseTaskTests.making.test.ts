@@ -10,7 +10,7 @@ import {
   sleep,
   Task,
 } from "../index.ts";
-import { runBriefly, runOnLoop, thrownBy } from "./briefly.fixture.ts";
+import { runBriefly, runOnLoop, thrownBy } from "./onLoop.fixture.ts";
 
 function* ok(): Coroutine<string> {
   return "ok";

@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 import { CancelledError, type Coroutine, EventLoop, ensureFuture, type Future, gather, shield } from "../index.ts";
-import { runBriefly } from "./briefly.fixture.ts";
+import { runBriefly } from "./onLoop.fixture.ts";
 
 function* answer(): Coroutine<number> {
   return 42;

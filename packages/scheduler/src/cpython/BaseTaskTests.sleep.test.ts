@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 import { createTask, currentTask, EventLoop, sleep, type Task, type TimerHandle, wait } from "../index.ts";
-import { runBriefly, runOnLoop } from "./briefly.fixture.ts";
+import { runBriefly, runOnLoop } from "./onLoop.fixture.ts";
 
 test("BaseTaskTests.test_sleep: sleeping takes its time and gives the result asked for", () => {
   const loop = new EventLoop();

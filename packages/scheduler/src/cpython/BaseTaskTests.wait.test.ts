@@ -12,7 +12,7 @@ import {
   type Task,
   wait,
 } from "../index.ts";
-import { runOnLoop } from "./briefly.fixture.ts";
+import { runOnLoop } from "./onLoop.fixture.ts";
 
 function* value<T>(result: T): Coroutine<T> {
   return result;

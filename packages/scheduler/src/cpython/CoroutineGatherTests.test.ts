@@ -12,7 +12,7 @@ import {
   run,
   sleep,
 } from "../index.ts";
-import { runBriefly, runOnLoop } from "./briefly.fixture.ts";
+import { runBriefly, runOnLoop } from "./onLoop.fixture.ts";
 
 function* value<T>(result: T): Coroutine<T> {
   return result;

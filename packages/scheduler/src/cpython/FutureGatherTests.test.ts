@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 import { CancelledError, EventLoop, Future, gather } from "../index.ts";
-import { runBriefly } from "./briefly.fixture.ts";
+import { runBriefly } from "./onLoop.fixture.ts";
 
 test("FutureGatherTests.test_constructor_empty_sequence_without_loop: gathering nothing needs a running loop", () => {
   expect(() => gather()).toThrow("no running event loop");

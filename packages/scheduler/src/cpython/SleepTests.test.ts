@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 import { sleep } from "../index.ts";
-import { runOnLoop } from "./briefly.fixture.ts";
+import { runOnLoop } from "./onLoop.fixture.ts";
 
 test("SleepTests.test_sleep_zero: sleeping for no time lets what is ready run, and gives the result asked for", () => {
   let total = 0;

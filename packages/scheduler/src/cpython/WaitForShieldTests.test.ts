@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 import { type Coroutine, createTask, shield, sleep, TimeoutError, waitFor } from "../index.ts";
-import { runOnLoop } from "./briefly.fixture.ts";
+import { runOnLoop } from "./onLoop.fixture.ts";
 
 /** Fails unless time runs out. */
 function* runsOutOfTime(waiting: Coroutine<unknown>): Coroutine<void> {

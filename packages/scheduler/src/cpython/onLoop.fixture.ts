@@ -1,4 +1,4 @@
-import { type Coroutine, EventLoop } from "../index.ts";
+import { type Awaitable, type Coroutine, EventLoop } from "../index.ts";
 
 /** Lets a loop take the two turns that a task needs which does nothing: everybody else goes on meanwhile. */
 export function runBriefly(loop: EventLoop): void {
@@ -19,4 +19,14 @@ export function thrownBy(act: () => unknown): unknown {
     return error;
   }
   throw new Error("nothing was thrown");
+}
+
+/** What awaiting something raises. */
+export function* raised(awaitable: Awaitable<unknown>): Coroutine<unknown> {
+  try {
+    yield* awaitable;
+  } catch (error) {
+    return error;
+  }
+  return "nothing was raised";
 }
