@@ -40,12 +40,13 @@ function importsScheduler(statement: Node): statement is ImportDeclaration {
   return statement.type === "ImportDeclaration" && statement.source.value === SCHEDULER;
 }
 
-/** The probe for a call that may make an event, which then says where it came from; null for any other. */
-export function probeFor(callee: Node, names: SchedulerNames): "call" | "print" | null {
+/** The probe for a call that may make an event or bring in an error, which then says where it came from; null for any other. */
+export function probeFor(callee: Node, names: SchedulerNames): "call" | "print" | "read" | null {
   const called = bare(callee);
   if (called.type === "Identifier") return names.functions.has(called.name) ? "call" : null;
   if (called.type !== "MemberExpression" && called.type !== "OptionalMemberExpression") return null;
   if (!called.computed && METHODS.has(nameOf(called.property))) return "call";
+  if (!called.computed && nameOf(called.property) === "result") return "read";
   const object = bare(called.object);
   if (object.type !== "Identifier") return null;
   if (object.name === "console") return "print";

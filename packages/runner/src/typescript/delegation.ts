@@ -24,6 +24,7 @@ export class Delegation implements Iterator<unknown>, Frame {
     const { position } = this;
     position.suspended = null;
     position.here = this.site;
+    position.read = -1;
     try {
       return this.suspend(this.iterator.next(value));
     } catch (error) {
@@ -36,6 +37,7 @@ export class Delegation implements Iterator<unknown>, Frame {
     const { position } = this;
     position.suspended = null;
     position.here = this.site;
+    position.read = -1;
     try {
       if (this.iterator.throw) return this.suspend(this.iterator.throw(error));
       this.iterator.return?.();

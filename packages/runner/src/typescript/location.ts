@@ -21,6 +21,7 @@ export class Location implements Places, Instrument {
   stepStarted(task: Task<unknown>): void {
     this.task = task;
     this.position.clear();
+    this.throws.clear();
   }
 
   stepEnded(): void {

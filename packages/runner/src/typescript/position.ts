@@ -18,6 +18,8 @@ export class Position {
   here = -1;
   /** The `return` or closing brace that was run last, -1 for none. */
   left = -1;
+  /** The call of `result()` that was made last in the innermost frame, -1 for none. */
+  read = -1;
   /** The exception on its way out, and the places that it came through, innermost first. */
   thrown: unknown = undefined;
   readonly trail: number[] = [];
@@ -27,6 +29,7 @@ export class Position {
     this.suspended = null;
     this.here = -1;
     this.left = -1;
+    this.read = -1;
     this.thrown = undefined;
     this.trail.length = 0;
   }
@@ -36,6 +39,7 @@ export class Position {
     if (this.thrown !== error) {
       this.thrown = error;
       this.trail.length = 0;
+      if (this.read !== -1) this.trail.push(this.read);
     }
     this.trail.push(site);
   }

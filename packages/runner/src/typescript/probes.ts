@@ -17,6 +17,8 @@ export interface Probes {
   call(site: number, argument: unknown): unknown;
   /** The same for a call on the console. */
   print(site: number, argument: unknown): unknown;
+  /** The same for `result()` of a task or a future, which may throw what broke another task. */
+  read(site: number, argument: unknown): unknown;
   /** The head of a loop's body. */
   loop(site: number): void;
   /** A function that makes coroutines; `inferred` is the name that it has from where it stands, if it has none itself. */
@@ -35,6 +37,7 @@ export const PROBES: readonly (keyof Probes)[] = [
   "raise",
   "call",
   "print",
+  "read",
   "loop",
   "coroutine",
   "members",

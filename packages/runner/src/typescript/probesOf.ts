@@ -36,6 +36,10 @@ export function probesOf(position: Position, throws: Throws, watcher: LoopWatche
       position.here = site;
       return argument;
     },
+    read: (site, argument) => {
+      position.read = site;
+      return argument;
+    },
     loop: (site) => guard.count(site),
     coroutine: (fn, inferred) => {
       if (inferred !== undefined) Object.defineProperty(fn, "name", { value: inferred, configurable: true });

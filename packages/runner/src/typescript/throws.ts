@@ -30,6 +30,11 @@ export class Throws {
     this.last = { value, site };
   }
 
+  /** A step begins: what was thrown before is on nobody's lips any more. */
+  clear(): void {
+    this.last = null;
+  }
+
   /** Where an exception was thrown: the `throw` that did it, else the line on its stack; -1 if neither is known. */
   siteOf(error: unknown): number {
     const line = lineInStack(error);
@@ -42,10 +47,13 @@ export class Throws {
   leave(task: string, error: unknown, position: Position): number {
     const trail = Object.is(position.thrown, error) ? [...position.trail] : [];
     const thrown = this.siteOf(error);
-    const known = this.first.get(error);
-    if (known === undefined) this.first.set(error, { task, site: thrown, trail });
-    // An exception that came in from another task is put down to where it came in.
-    return known === undefined && thrown !== -1 ? thrown : (trail[0] ?? thrown);
+    if (!this.first.has(error)) {
+      this.first.set(error, { task, site: thrown, trail });
+      return thrown === -1 ? (trail[0] ?? -1) : thrown;
+    }
+    // An exception that came in from another task is put down to where it came in, or was thrown again.
+    if (this.last !== null && Object.is(this.last.value, error)) return this.last.site;
+    return trail[0] ?? (position.read === -1 ? thrown : position.read);
   }
 
   /** How it left the first task that it broke, if it broke one. */
