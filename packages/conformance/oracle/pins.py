@@ -2,11 +2,12 @@
 
 import asyncio
 import inspect
-from asyncio import tasks
+import sys
+from asyncio import taskgroups, tasks
 
 
 class InsertionOrderedSet(dict):
-    """As much of a set as `asyncio.tasks` and the programs use; a dict keeps its keys in the order added."""
+    """As much of a set as asyncio and the programs use; a dict keeps its keys in the order added."""
 
     def __init__(self, members=()):
         super().__init__((member, None) for member in members)
@@ -17,10 +18,17 @@ class InsertionOrderedSet(dict):
     def remove(self, member):
         del self[member]
 
+    def discard(self, member):
+        self.pop(member, None)
+
 
 def keep_insertion_order():
-    """`wait` and `as_completed` find this class under the builtin's name; a set comprehension wouldn't look there."""
+    """
+    `wait`, `as_completed` and `TaskGroup` find this class under the builtin's name; a set comprehension wouldn't look
+    there.
+    """
     tasks.set = InsertionOrderedSet
+    taskgroups.set = InsertionOrderedSet
     rewrite(
         tasks._AsCompletedIterator,
         ("{ensure_future(aw, loop=loop) for aw in set(aws)}", "set(ensure_future(aw, loop=loop) for aw in set(aws))"),
@@ -44,13 +52,26 @@ def shield_as_in_3_13():
     )
 
 
+def task_group_as_in_3_13():
+    """In 3.13.0 a group takes note of an eager task that ended where it was created at once; later, a turn after."""
+    rewrite(
+        taskgroups.TaskGroup,
+        (
+            "        self._tasks.add(task)\n        task.add_done_callback(self._on_task_done)\n",
+            "        if task.done():\n            self._on_task_done(task)\n        else:\n"
+            "            self._tasks.add(task)\n            task.add_done_callback(self._on_task_done)\n",
+        ),
+    )
+
+
 def rewrite(thing, *changes):
-    """Defines a function or class of `asyncio.tasks` again, with some of its text replaced."""
+    """Defines a function or class of asyncio again, with some of its text replaced."""
+    module = sys.modules[thing.__module__]
     source = inspect.getsource(thing)
     for old, new in changes:
         if source.count(old) != 1:
             raise RuntimeError(f"{thing.__name__} isn't written as this pin expects: {old!r}")
         source = source.replace(old, new)
-    exec(source, vars(tasks))
+    exec(source, vars(module))
     if hasattr(asyncio, thing.__name__):
-        setattr(asyncio, thing.__name__, getattr(tasks, thing.__name__))
+        setattr(asyncio, thing.__name__, getattr(module, thing.__name__))

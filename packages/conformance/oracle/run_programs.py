@@ -7,11 +7,12 @@ import sys
 import warnings
 from asyncio import events
 
-from pins import keep_insertion_order, shield_as_in_3_13
+from pins import keep_insertion_order, shield_as_in_3_13, task_group_as_in_3_13
 from virtual_loop import Deadlock, VirtualLoop
 
 keep_insertion_order()
 shield_as_in_3_13()
+task_group_as_in_3_13()
 warnings.simplefilter("ignore")
 # Coroutines that never ended are thrown away after the run, and what they raise then is nobody's.
 sys.unraisablehook = lambda unraisable: None
@@ -48,7 +49,8 @@ def run_program(source):
     log = {"lines": lines.copy(), "ends": ends, "time": loop.now, "turns": loop.turn, "reports": reports}
     names["print"] = lambda *words: None
     for task in loop.tasks:
-        close(task.get_coro())
+        if not task.done():
+            close(task.get_coro())
     loop.close()
     return log
 

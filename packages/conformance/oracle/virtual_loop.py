@@ -34,10 +34,11 @@ class VirtualLoop(asyncio.BaseEventLoop):
         self.turn = 0
         # Every task, in the order created. Kept, so that nothing is reported before the end of the run.
         self.tasks = []
+        self._eager = False
         self._clock_resolution = 1e-9
         self._selector = self
         self._places = itertools.count()
-        self.set_task_factory(self._numbered)
+        super().set_task_factory(self._numbered)
 
     def time(self):
         return self.now
@@ -66,9 +67,16 @@ class VirtualLoop(asyncio.BaseEventLoop):
     def _write_to_self(self):
         pass
 
+    def set_task_factory(self, factory):
+        """For `asyncio.eager_task_factory` alone: the tasks go on being counted."""
+        self._eager = factory is asyncio.eager_task_factory
+
     def _numbered(self, loop, coro, *, name=None, **options):
         """asyncio numbers nameless tasks through the whole process; here each loop counts its own tasks."""
-        label = f"#{len(self.tasks) + 1}" if name is None else name
-        task = asyncio.Task(coro, loop=loop, name=label, **options)
-        self.tasks.append(task)
+        place = len(self.tasks)
+        # Taken before the task is there: an eager one may create others meanwhile.
+        self.tasks.append(None)
+        label = f"#{place + 1}" if name is None else name
+        task = asyncio.Task(coro, loop=loop, name=label, eager_start=self._eager, **options)
+        self.tasks[place] = task
         return task

@@ -1,9 +1,9 @@
 import { describeDifference, firstDifference } from "./difference.ts";
-import { generate } from "./generate.ts";
-import { toJavaScript } from "./javascript.ts";
+import { generate } from "./generator/generate.ts";
 import type { Oracle } from "./oracle.ts";
-import type { Program } from "./program.ts";
-import { toPython } from "./python.ts";
+import { toJavaScript } from "./printers/javascript.ts";
+import { toPython } from "./printers/python.ts";
+import type { Program } from "./program/program.ts";
 import { runScheduled, type Scheduler } from "./scheduled.ts";
 import { shrink } from "./shrink.ts";
 

@@ -1,6 +1,6 @@
-import { partsOf } from "./blocks.ts";
-import type { Block, Program, Statement } from "./program.ts";
-import { isWellScoped } from "./scope.ts";
+import { partsOf } from "./program/blocks.ts";
+import type { Block, Expression, Program, Statement } from "./program/program.ts";
+import { isWellScoped } from "./program/scope.ts";
 
 /** Takes away whatever can be taken away while `fails` still holds: what is left is as small as single removals get it. */
 export function shrink(program: Program, fails: (smaller: Program) => boolean): Program {
@@ -12,9 +12,11 @@ export function shrink(program: Program, fails: (smaller: Program) => boolean): 
 
 /** Every program that is this one with one thing less. */
 function* reductions(program: Program): Generator<Program> {
+  if (program.eager) yield { ...program, eager: false };
   for (const routine of program.routines) {
     for (const body of ofBlock(routine.body)) {
-      yield { routines: program.routines.map((other) => (other === routine ? { ...routine, body } : other)) };
+      const routines = program.routines.map((other) => (other === routine ? { ...routine, body } : other));
+      yield { ...program, routines };
     }
   }
 }
@@ -34,7 +36,8 @@ function* ofBlock(block: Block): Generator<Block> {
 
 function* ofStatement(statement: Statement): Generator<Block> {
   yield [];
-  if (statement.kind === "repeat") {
+  if (statement.kind === "try") yield* ofTry(statement);
+  else if ("body" in statement && statement.body !== null) {
     yield statement.body;
     for (const body of ofBlock(statement.body)) yield [{ ...statement, body }];
   }
@@ -44,12 +47,22 @@ function* ofStatement(statement: Statement): Generator<Block> {
   if (statement.kind === "asCompleted" && statement.of.length > 1) {
     for (const gone of statement.of.keys()) yield [{ ...statement, of: without(statement.of, gone) }];
   }
-  if (statement.kind === "await") for (const part of partsOf(statement.of)) yield [{ ...statement, of: part }];
-  if (statement.kind === "await" && statement.of.kind === "gather") {
-    const { of } = statement;
-    for (const gone of of.of.keys()) yield [{ ...statement, of: { ...of, of: without(of.of, gone) } }];
+  if (statement.kind === "createTask" && statement.group !== null) yield [{ ...statement, group: null }];
+  if (statement.kind === "await" || statement.kind === "createTask") {
+    for (const of of ofExpression(statement.of)) {
+      // A task is made of a coroutine, and of nothing else.
+      if (statement.kind === "await" || of.kind === "call" || of.kind === "sleep" || of.kind === "method") {
+        yield [{ ...statement, of }];
+      }
+    }
   }
-  if (statement.kind === "try") yield* ofTry(statement);
+}
+
+function* ofExpression(expression: Expression): Generator<Expression> {
+  yield* partsOf(expression);
+  if (expression.kind === "gather") {
+    for (const gone of expression.of.keys()) yield { ...expression, of: without(expression.of, gone) };
+  }
 }
 
 function* ofTry(statement: Statement & { kind: "try" }): Generator<Block> {

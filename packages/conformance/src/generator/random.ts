@@ -36,11 +36,11 @@ export class Random {
   }
 
   /** A key, each as likely as its weight. */
-  weighted<K extends string>(weights: Readonly<Record<K, number>>): K {
-    const keys = Object.keys(weights) as K[];
-    let left = this.number() * keys.reduce((sum, key) => sum + weights[key], 0);
-    for (const key of keys) {
-      left -= weights[key];
+  weighted<K extends string>(weights: Readonly<Partial<Record<K, number>>>): K {
+    const entries = Object.entries(weights) as [K, number][];
+    let left = this.number() * entries.reduce((sum, [, weight]) => sum + weight, 0);
+    for (const [key, weight] of entries) {
+      left -= weight;
       if (left < 0) return key;
     }
     throw new RangeError("no weight is above zero");
