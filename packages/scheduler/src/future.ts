@@ -14,6 +14,12 @@ export interface Waiter {
   wake(future: Future<unknown>): void;
 }
 
+const UNSEEN = 0;
+/** Its exception, if any, is somebody's business by now. */
+const RETRIEVED = 1;
+/** Its outcome was read, and the hooks have been told. */
+const READ = 2;
+
 /** A future's state. */
 export const PENDING = 0;
 export const FINISHED = 1;
@@ -26,8 +32,9 @@ const STATE_NAMES = ["PENDING", "FINISHED", "FINISHED", "CANCELLED"] as const;
 /** "No error", where `undefined` could have been thrown. */
 export const NO_ERROR: unique symbol = Symbol("no error");
 
-// One object each for every suspension and every result: `yield*` reads them before anybody else can write them.
-const suspended = { done: false, value: undefined as unknown };
+// One object each for every suspension and every result: they are read before anybody else can write them.
+/** What `yield*` on a pending future hands to the task that runs: the future to wait for, until the task takes it. */
+export const suspended = { done: false, value: null as Future<unknown> | null };
 const returned = { done: true, value: undefined as unknown };
 
 /** A result that is not there yet. `yield* future` waits for it. Make one with `loop.createFuture()`. */
@@ -37,15 +44,12 @@ export class Future<T> implements Ready {
   readonly loop: EventLoop;
   /** @internal */
   state: State = PENDING;
-  /** @internal The result; or the exception; or the error or the message to cancel with. */
+  /** @internal The result; or the exception; or the error or the message to cancel with. Of a pending task: see `Task`. */
   held: unknown = undefined;
   /** @internal */
   waiters: Waiter | Waiter[] | null = null;
-  /** @internal Being awaited by `yield*`, and not merely yielded. */
-  blocking = false;
-  /** @internal Its exception, if any, is somebody's business by now (asyncio's "retrieved"). */
-  retrieved = false;
-  private readOnce = false;
+  /** @internal How far anybody has looked at its outcome. */
+  seen: typeof UNSEEN | typeof RETRIEVED | typeof READ = UNSEEN;
 
   /** @internal */
   constructor(loop: EventLoop) {
@@ -73,6 +77,16 @@ export class Future<T> implements Ready {
     return "future";
   }
 
+  /** @internal Its exception, if any, is somebody's business by now (asyncio's "retrieved"). */
+  get retrieved(): boolean {
+    return this.seen !== UNSEEN;
+  }
+
+  set retrieved(retrieved: boolean) {
+    if (!retrieved) this.seen = UNSEEN;
+    else if (this.seen === UNSEEN) this.seen = RETRIEVED;
+  }
+
   done(): boolean {
     return this.state !== PENDING;
   }
@@ -84,10 +98,9 @@ export class Future<T> implements Ready {
   /** The result; throws the exception, `CancelledError`, or `InvalidStateError` while pending. */
   result(): T {
     if (this.state === PENDING) throw new InvalidStateError("Result is not ready.");
-    this.noteRead();
-    const error = this.takeError();
-    if (error !== NO_ERROR) throw error;
-    return this.held as T;
+    if (this.seen !== READ) this.noteRead();
+    if (this.state === FINISHED) return this.held as T;
+    throw this.takeError();
   }
 
   /** The exception, or null if there is none; throws `CancelledError`, or `InvalidStateError` while pending. */
@@ -115,7 +128,8 @@ export class Future<T> implements Ready {
   cancel(message?: string): boolean {
     this.retrieved = true;
     const accepted = this.state === PENDING;
-    if (!this.hidden) this.loop.hooks?.cancelRequested(this, this.loop.current, message, accepted);
+    const { hooks } = this.loop;
+    if (hooks !== null && !this.hidden) hooks.cancelRequested(this, this.loop.current, message, accepted);
     if (accepted) this.settle(CANCELLED, message);
     return accepted;
   }
@@ -141,7 +155,6 @@ export class Future<T> implements Ready {
   next(sent: unknown): IteratorResult<unknown, unknown> {
     if (this.state === PENDING) {
       if (sent === RESUMED) throw new Error("await wasn't used with future");
-      this.blocking = true;
       suspended.value = this;
       return suspended;
     }
@@ -195,7 +208,8 @@ export class Future<T> implements Ready {
 
   /** @internal Tells the hooks that it settled. */
   announce(): void {
-    if (!this.hidden) this.loop.hooks?.futureSettled(this, this.loop.current);
+    const { hooks } = this.loop;
+    if (hooks !== null && !this.hidden) hooks.futureSettled(this, this.loop.current);
   }
 
   /** @internal As an entry of the ready queue: calls whoever waited. */
@@ -208,10 +222,9 @@ export class Future<T> implements Ready {
 
   /** @internal What awaiting it throws, or `NO_ERROR`. A cancelled task gives its own error to the first who asks. */
   takeError(): unknown {
+    if (this.state === FINISHED) return NO_ERROR;
     this.retrieved = true;
-    if (this.state === FAILED) return this.held;
-    if (this.state !== CANCELLED) return NO_ERROR;
-    return this.cancelledError();
+    return this.state === FAILED ? this.held : this.cancelledError();
   }
 
   /** @internal What being cancelled raises; for one that was not, the same without its own error. */
@@ -225,9 +238,10 @@ export class Future<T> implements Ready {
 
   /** @internal Tells the hooks of the first reading, and whether this was it. */
   noteRead(): boolean {
-    if (this.readOnce) return false;
-    this.readOnce = true;
-    if (!this.hidden) this.loop.hooks?.resultRead(this, this.loop.current);
+    if (this.seen === READ) return false;
+    this.seen = READ;
+    const { hooks } = this.loop;
+    if (hooks !== null && !this.hidden) hooks.resultRead(this, this.loop.current);
     return true;
   }
 

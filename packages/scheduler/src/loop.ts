@@ -13,6 +13,7 @@ import { type Ready, ReadyQueue } from "./ready.ts";
 import { runningLoop, setRunningLoop } from "./running.ts";
 import { Task } from "./task.ts";
 import type { TaskFactory, TaskOptions } from "./taskFactory.ts";
+import { TaskList } from "./taskList.ts";
 import { Handle, TimerHandle } from "./timer.ts";
 import { TimerHeap } from "./timerHeap.ts";
 import { bounded, untilComplete, untilStopped } from "./until.ts";
@@ -40,7 +41,7 @@ export class EventLoop {
   /** @internal Of the callback that is under way. */
   context: Context | null = null;
   /** @internal Not done, in order of creation. */
-  readonly tasks = new Set<Task<unknown>>();
+  readonly tasks = new TaskList();
   /** @internal */
   readonly failures = new Failures();
   /** @internal */

@@ -2,23 +2,32 @@ import { Context, inheritedContext } from "./context.ts";
 import { type Coroutine, isCoroutine, nameOfCoroutine, RESUMED } from "./coroutine.ts";
 import { describe } from "./describe.ts";
 import { CancelledError, InvalidStateError } from "./errors.ts";
-import { CANCELLED, FAILED, FINISHED, Future, NO_ERROR, PENDING, type Waiter } from "./future.ts";
+import { CANCELLED, FAILED, FINISHED, Future, NO_ERROR, PENDING, suspended, type Waiter } from "./future.ts";
 import type { ReadyCause } from "./instrument.ts";
 import type { EventLoop } from "./loop.ts";
 
 const OUTCOMES = { [FINISHED]: "returned", [FAILED]: "raised", [CANCELLED]: "cancelled" } as const;
 
-/** Set on a coroutine by the task that drives it: a generator object does not tell whether it has run. */
-const DRIVER = Symbol("driver");
+/** Set on a coroutine by the task that drove it to its end: a generator object does not tell that it is over. */
+const SPENT = Symbol("spent");
 
-type Driven<T> = Coroutine<T> & { [DRIVER]?: Task<T> };
+/** Requests to cancel a task. */
+interface Requests {
+  /** Not taken back yet. */
+  open: number;
+  /** The next step is to raise it. */
+  due: boolean;
+  message: string | undefined;
+}
 
 /** Tasks that are passing on a request to cancel, so that one that goes round in a circle is noticed. */
 const underRequest = new Set<object>();
 
-/** A coroutine that the loop runs, step by step, beside all others. Make one with `createTask`. */
+/**
+ * A coroutine that the loop runs, step by step, beside all others. Make one with `createTask`.
+ * Until it is done, `held` is a misuse that its next step is told of. Small, because the collector copies what lives.
+ */
 export class Task<T> extends Future<T> implements Waiter {
-  readonly isTask = true;
   /** @internal null while it is empty. */
   context: Context | null;
   private readonly coroutine: Coroutine<T>;
@@ -26,11 +35,11 @@ export class Task<T> extends Future<T> implements Waiter {
   private readonly given: string | number;
   /** @internal What its last step suspended on. */
   waitingOn: Future<unknown> | null = null;
-  /** A misuse that its next step is told of. */
-  private fault: Error | null = null;
-  private mustCancel = false;
-  private cancelMessage: string | undefined = undefined;
-  private cancelRequests = 0;
+  private requests: Requests | null = null;
+  /** @internal Its neighbours in the list of the loop's tasks. */
+  before: Task<unknown> | null = null;
+  /** @internal */
+  after: Task<unknown> | null = null;
 
   /** @internal Takes its first step at once if `eager` is set and the loop runs, else in the next turn. */
   constructor(loop: EventLoop, coroutine: Coroutine<T>, name?: string, context?: Context, eager = false) {
@@ -39,9 +48,7 @@ export class Task<T> extends Future<T> implements Waiter {
     this.context = context ?? inheritedContext();
     this.coroutine = coroutine;
     this.given = name === undefined ? ++loop.lastTaskName : String(name);
-    const driven = coroutine as Driven<T>;
-    if (driven[DRIVER]?.done()) this.fault = new Error("cannot reuse already awaited coroutine");
-    driven[DRIVER] = this;
+    if (SPENT in coroutine) this.held = new Error("cannot reuse already awaited coroutine");
     loop.tasks.add(this);
     loop.hooks?.taskCreated(this, loop.current);
     if (eager && loop.isRunning()) {
@@ -50,6 +57,11 @@ export class Task<T> extends Future<T> implements Waiter {
     }
     this.makeReady("created", null);
     loop.schedule(this);
+  }
+
+  /** @internal */
+  get isTask(): boolean {
+    return true;
   }
 
   /** The name given to `createTask`, or asyncio's `Task-N`. */
@@ -87,27 +99,30 @@ export class Task<T> extends Future<T> implements Waiter {
     const accepted = this.state === PENDING;
     this.loop.hooks?.cancelRequested(this, this.loop.current, message, accepted);
     if (!accepted) return false;
-    this.cancelRequests++;
+    const requests = this.ownRequests();
+    requests.open++;
     if (this.waitingOn !== null) {
       underRequest.add(this);
       const passedOn = this.waitingOn.cancel(message);
       underRequest.delete(this);
       if (passedOn) return true;
     }
-    this.mustCancel = true;
-    this.cancelMessage = message;
+    requests.due = true;
+    requests.message = message;
     return true;
   }
 
   /** How many requests to cancel are open: `cancel` adds one, `uncancel` takes one back. */
   cancelling(): number {
-    return this.cancelRequests;
+    return this.requests?.open ?? 0;
   }
 
   /** Takes one request to cancel back and gives the number left. At 0 one that was not delivered yet is dropped. */
   uncancel(): number {
-    if (this.cancelRequests > 0 && --this.cancelRequests === 0) this.mustCancel = false;
-    return this.cancelRequests;
+    const { requests } = this;
+    if (requests === null) return 0;
+    if (requests.open > 0 && --requests.open === 0) requests.due = false;
+    return requests.open;
   }
 
   override setResult(): never {
@@ -120,8 +135,10 @@ export class Task<T> extends Future<T> implements Waiter {
 
   /** @internal The future that it waits on has settled. */
   settled(future: Future<unknown>): void {
+    const { hooks } = this.loop;
+    if (hooks === null) return;
     const cancelled = future.state === CANCELLED || future.held instanceof CancelledError;
-    this.makeReady(cancelled && this.cancelRequests > 0 ? "cancel" : future.wakeCause, future);
+    hooks.taskReady(this, cancelled && this.cancelling() > 0 ? "cancel" : future.wakeCause, future);
   }
 
   /** @internal */
@@ -132,9 +149,11 @@ export class Task<T> extends Future<T> implements Waiter {
 
   /** @internal As an entry of the ready queue: its next step while it lives, its callbacks once it is done. */
   override run(): void {
-    if (this.state === PENDING) return this.step();
-    if (this.loop.tasks.has(this)) this.refuseStep();
-    super.run();
+    if (this.state === PENDING) this.step();
+    else {
+      if (this.loop.tasks.has(this)) this.refuseStep();
+      super.run();
+    }
   }
 
   /** @internal */
@@ -145,13 +164,13 @@ export class Task<T> extends Future<T> implements Waiter {
     hooks.taskDone(
       this,
       OUTCOMES[this.state as keyof typeof OUTCOMES],
-      bare ? new CancelledError(this.cancelMessage) : this.held,
+      bare ? new CancelledError(this.requests?.message) : this.held,
     );
   }
 
   /** @internal */
   override cancelledError(): CancelledError {
-    return this.state === CANCELLED ? super.cancelledError() : new CancelledError(this.cancelMessage);
+    return this.state === CANCELLED ? super.cancelledError() : new CancelledError(this.requests?.message);
   }
 
   /** A request that came back to its first task. asyncio runs out of stack here; we cancel this task where it stands. */
@@ -159,8 +178,9 @@ export class Task<T> extends Future<T> implements Waiter {
     if (this.waitingOn === null) return true;
     this.waitingOn.removeWaiter(this);
     this.waitingOn = null;
-    this.mustCancel = true;
-    this.cancelMessage = message;
+    const requests = this.ownRequests();
+    requests.due = true;
+    requests.message = message;
     this.makeReady("cancel", null);
     this.loop.schedule(this);
     return true;
@@ -202,58 +222,67 @@ export class Task<T> extends Future<T> implements Waiter {
 
   /** What the next step is to throw, or `NO_ERROR`. */
   private takeIncoming(): unknown {
-    const from = this.waitingOn;
-    let error: unknown = from === null ? (this.fault ?? NO_ERROR) : from.takeError();
-    this.fault = null;
-    if (this.mustCancel) {
-      this.mustCancel = false;
+    const { waitingOn: from, held: fault, requests } = this;
+    let error: unknown = from === null ? (fault ?? NO_ERROR) : from.takeError();
+    this.held = undefined;
+    if (requests?.due) {
+      requests.due = false;
       if (!(error instanceof CancelledError)) error = this.cancelledError();
     }
     return error;
   }
 
   private finish(value: T): void {
-    if (this.mustCancel) this.end(CANCELLED, this.cancelMessage);
+    const { requests } = this;
+    if (requests?.due) this.end(CANCELLED, requests.message);
     else this.end(FINISHED, value);
   }
 
   private end(state: typeof FINISHED | typeof FAILED | typeof CANCELLED, held: unknown): void {
-    this.mustCancel = false;
+    if (this.requests !== null) this.requests.due = false;
+    (this.coroutine as Coroutine<T> & { [SPENT]?: true })[SPENT] = true;
     this.loop.tasks.delete(this);
     this.settle(state, held);
   }
 
   private suspend(on: unknown): void {
-    if (on instanceof Future) {
-      const fault = this.faultOf(on);
-      on.blocking = false;
-      if (fault !== null) this.fail(fault);
-      else this.waitFor(on);
-    } else if (on === undefined) {
+    const awaited = suspended.value;
+    suspended.value = null;
+    if (on === undefined) {
       this.makeReady("bareYield", null);
       this.loop.schedule(this);
-    } else if (isCoroutine(on)) {
-      this.fail(`yield was used instead of yield* for generator in ${this.reason} with ${describe(on)}`);
-    } else this.fail(`Task got bad yield: ${describe(on)}`);
+    } else if (awaited !== null && on === awaited && awaited.loop === this.loop && on !== this) this.waitFor(awaited);
+    else this.fail(this.faultOf(on, awaited));
   }
 
-  private faultOf(on: Future<unknown>): string | null {
-    if (on.loop !== this.loop) return `${this.reason} got ${on.reason} attached to a different loop`;
-    if (!on.blocking) return `yield was used instead of yield* in ${this.reason} with ${on.reason}`;
-    return (on as unknown) === this ? `Task cannot await on itself: ${this.reason}` : null;
+  /** What is wrong with a suspension, in asyncio's words. */
+  private faultOf(on: unknown, awaited: Future<unknown> | null): string {
+    if (on instanceof Future) {
+      if (on.loop !== this.loop) return `${this.reason} got ${on.reason} attached to a different loop`;
+      if (on !== awaited) return `yield was used instead of yield* in ${this.reason} with ${on.reason}`;
+      return `Task cannot await on itself: ${this.reason}`;
+    }
+    if (!isCoroutine(on)) return `Task got bad yield: ${describe(on)}`;
+    return `yield was used instead of yield* for generator in ${this.reason} with ${describe(on)}`;
   }
 
   private waitFor(on: Future<unknown>): void {
     this.waitingOn = on;
     on.addWaiter(this);
     this.loop.hooks?.taskWaiting(this, on);
-    if (this.mustCancel && on.cancel(this.cancelMessage)) this.mustCancel = false;
+    const { requests } = this;
+    if (requests?.due && on.cancel(requests.message)) requests.due = false;
   }
 
   private fail(message: string): void {
-    this.fault = new Error(message);
+    this.held = new Error(message);
     this.makeReady("error", null);
     this.loop.schedule(this);
+  }
+
+  private ownRequests(): Requests {
+    this.requests ??= { open: 0, due: false, message: undefined };
+    return this.requests;
   }
 
   private makeReady(cause: ReadyCause, by: Future<unknown> | null): void {
