@@ -1,0 +1,36 @@
+import type { Arrow } from "../marks.ts";
+import type { Lane } from "../model.ts";
+import type { Trace } from "../trace.ts";
+import { microseconds } from "./microseconds.ts";
+import { type OrderedRow, PROCESS } from "./traceEventRow.ts";
+
+/** `s` in the step that woke a task and `f` at the start of the step that it woke to. One whose task never ran has no arrow. */
+export function* wakeArrows(trace: Trace): Generator<OrderedRow> {
+  let id = 0;
+  for (const wake of trace.wakes) {
+    const [from, to] = [trace.laneOf(wake.fromTask), trace.laneOf(wake.toTask)];
+    if (from === undefined || to === undefined) continue;
+    const waker = stepBefore(from, wake);
+    const woken = stepAfter(to, wake);
+    if (waker === -1 || woken === -1) continue;
+    id += 1;
+    const arrow = { name: "wakes", cat: "wake", pid: PROCESS, id };
+    // A callback wakes after the step that set it off: the arrow starts at that step's end.
+    const ts = microseconds(Math.min(wake.at, from.spans.toAt(waker)));
+    yield { seq: from.spans.fromSeq(waker), row: { ph: "s", ...arrow, tid: from.task, ts } };
+    const start = microseconds(to.spans.fromAt(woken));
+    yield { seq: to.spans.fromSeq(woken), row: { ph: "f", ...arrow, tid: to.task, ts: start, bp: "e" } };
+  }
+}
+
+function stepBefore({ spans }: Lane, { seq }: Arrow): number {
+  let index = spans.indexOfSeq(seq);
+  while (index >= 0 && spans.state(index) !== "running") index -= 1;
+  return index;
+}
+
+function stepAfter({ spans }: Lane, { seq }: Arrow): number {
+  let index = Math.max(0, spans.indexOfSeq(seq));
+  while (index < spans.length && spans.state(index) !== "running") index += 1;
+  return index < spans.length ? index : -1;
+}
