@@ -178,6 +178,11 @@ export class Future<T> implements Ready {
   }
 
   /** @internal */
+  get lastWaiter(): Waiter | null {
+    return Array.isArray(this.waiters) ? (this.waiters.at(-1) ?? null) : this.waiters;
+  }
+
+  /** @internal */
   removeWaiter(waiter: Waiter): void {
     this.keepWaiters((other) => other !== waiter);
   }

@@ -30,28 +30,35 @@ export function gather<T>(
 export function gather<T>(awaitables: Iterable<Awaitable<T>>, options?: { returnExceptions?: false }): Future<T[]>;
 export function gather(...args: unknown[]): Future<unknown[]> {
   const [awaitables, returnExceptions] = readArguments(args);
-  if (awaitables.length === 0) {
-    const empty = getRunningLoop().createFuture<unknown[]>();
-    empty.setResult([]);
-    return empty;
-  }
-  const futures = new Map<unknown, Future<unknown>>();
-  for (const awaitable of awaitables) {
-    if (futures.has(awaitable)) continue;
-    const [first] = futures.values();
-    futures.set(awaitable, ensureFuture(awaitable as Awaitable<unknown>, first?.loop));
-  }
-  const children = awaitables.map((awaitable) => futures.get(awaitable) as Future<unknown>);
-  return new Gather(children, returnExceptions);
+  const children = futuresOf(awaitables);
+  if (children.length > 0) return new Gather(children, returnExceptions);
+  const empty = getRunningLoop().createFuture<unknown[]>();
+  empty.setResult([]);
+  return empty;
 }
 
 /** Tells `gather(a, b)` from `gather([a, b], options)`: a coroutine and a future can be iterated too. */
-function readArguments(args: unknown[]): [awaitables: unknown[], returnExceptions: boolean] {
+function readArguments(args: unknown[]): [awaitables: Iterable<unknown>, returnExceptions: boolean] {
   const [first, options] = args;
   const isList = first !== null && typeof first === "object" && !(first instanceof Future) && !isCoroutine(first);
   if (!isList) return [args, false];
   const { returnExceptions = false } = (options ?? {}) as { returnExceptions?: boolean };
-  return [[...(first as Iterable<unknown>)], returnExceptions];
+  return [first as Iterable<unknown>, returnExceptions];
+}
+
+/** A coroutine that is listed twice becomes one task. */
+function futuresOf(awaitables: Iterable<unknown>): Future<unknown>[] {
+  const futures: Future<unknown>[] = [];
+  let tasks: Map<unknown, Future<unknown>> | null = null;
+  for (const awaitable of awaitables) {
+    const future = tasks?.get(awaitable) ?? ensureFuture(awaitable as Awaitable<unknown>, futures[0]?.loop);
+    if (future !== awaitable) {
+      tasks ??= new Map();
+      tasks.set(awaitable, future);
+    }
+    futures.push(future);
+  }
+  return futures;
 }
 
 /** The outer future, and the one callback on each of its children. */
@@ -60,7 +67,7 @@ class Gather extends Future<unknown[]> implements Waiter {
   private readonly children: readonly Future<unknown>[];
   private readonly returnExceptions: boolean;
   private readonly opened: OpenBox | null;
-  private left: number;
+  private left = 0;
   private cancelAsked = false;
 
   constructor(children: readonly Future<unknown>[], returnExceptions: boolean) {
@@ -71,12 +78,7 @@ class Gather extends Future<unknown[]> implements Waiter {
     loop.hooks?.futureCreated(this);
     const condition = returnExceptions ? "returnExceptions" : "ALL_COMPLETED";
     this.opened = openBox(loop, { kind: "gather", members: children, condition });
-    const distinct = new Set(children);
-    this.left = distinct.size;
-    // Those done already are counted when all others are subscribed to.
-    const done = [...distinct].filter((child) => child.done());
-    for (const child of distinct) if (!child.done()) child.addWaiter(this);
-    for (const child of done) this.wake(child);
+    this.subscribe();
   }
 
   override get reason(): string {
@@ -99,6 +101,24 @@ class Gather extends Future<unknown[]> implements Waiter {
       const why = child.state === CANCELLED ? "cancelled" : "raised";
       this.trip(why, child, FAILED, child.takeError());
     } else if (this.left === 0) this.complete(child);
+  }
+
+  /** To each child once. Those done already are counted when all others are subscribed to. */
+  private subscribe(): void {
+    let done: Set<Future<unknown>> | null = null;
+    for (const child of this.children) {
+      if (child.state !== PENDING) {
+        done ??= new Set();
+        done.add(child);
+      } else if (child.lastWaiter !== this) {
+        // Nobody else can have come in between: of a child listed twice this is still the last waiter.
+        child.addWaiter(this);
+        this.left++;
+      }
+    }
+    if (done === null) return;
+    this.left += done.size;
+    for (const child of done) this.wake(child);
   }
 
   private complete(last: Future<unknown>): void {
@@ -133,7 +153,8 @@ class Gather extends Future<unknown[]> implements Waiter {
 
 /** A done child's result or error; being listed does not use up a cancelled task's own error. */
 function takeOutcome(child: Future<unknown>): unknown {
+  if (child.state === FINISHED) return child.held;
   child.retrieved = true;
-  if (child.state !== CANCELLED) return child.held;
+  if (child.state === FAILED) return child.held;
   return new CancelledError(typeof child.held === "string" ? child.held : "");
 }
