@@ -1,5 +1,6 @@
-import { within } from "./context.ts";
-import type { Future } from "./future.ts";
+import { type Context, within } from "./context.ts";
+import { describe } from "./describe.ts";
+import { Future } from "./future.ts";
 import type { Problem } from "./instrument.ts";
 import type { EventLoop } from "./loop.ts";
 import type { Task } from "./task.ts";
@@ -12,9 +13,9 @@ declare const console: { error(text: string): void };
 export interface ExceptionContext {
   readonly message: string;
   readonly exception?: unknown;
-  readonly task?: Task<unknown>;
-  readonly future?: Future<unknown>;
-  readonly handle?: Handle;
+  readonly task?: Task<unknown> | undefined;
+  readonly future?: Future<unknown> | undefined;
+  readonly handle?: Handle | undefined;
 }
 
 /** Called for what nobody else can be told: an exception in a callback, one that nobody read, and so on. */
@@ -39,10 +40,9 @@ export class Reports {
       return;
     }
     const about = context.task ?? context.future ?? context.handle;
-    const own = about !== undefined && "context" in about ? (about.context as Task<unknown>["context"]) : undefined;
     try {
-      if (own === undefined) handler(loop, context);
-      else within(own, () => handler(loop, context));
+      if (about !== undefined && hasContext(about)) within(about.context, () => handler(loop, context));
+      else handler(loop, context);
     } catch (error) {
       this.tellOfHandler(problem.task, error);
     }
@@ -61,10 +61,16 @@ export class Reports {
   }
 }
 
+function hasContext(about: object): about is { context: Context | null } {
+  return "context" in about;
+}
+
 /** asyncio's default handler: the message, what else is known in the order of the alphabet, and where it was raised. */
 export function logException({ message, exception, ...rest }: ExceptionContext): void {
-  const known = Object.entries(rest).sort(([a], [b]) => (a < b ? -1 : 1));
-  const lines = known.map(([key, value]) => `${key}: ${String(value)}`);
-  if (exception !== undefined) lines.push(exception instanceof Error ? (exception.stack ?? "") : String(exception));
-  console.error([message, ...lines].join("\n"));
+  const known = Object.entries(rest)
+    .filter(([, value]) => value !== undefined)
+    .sort(([a], [b]) => (a < b ? -1 : 1))
+    .map(([key, value]) => `${key}: ${value instanceof Future ? value.reason : describe(value)}`);
+  if (exception !== undefined) known.push(exception instanceof Error ? (exception.stack ?? "") : describe(exception));
+  console.error([message, ...known].join("\n"));
 }

@@ -19,28 +19,33 @@ export function* cancelLeftovers(loop: EventLoop): Generator<number, void, void>
     if (task.state !== FAILED) continue;
     task.retrieved = true;
     const message = `Unhandled exception while the run was ending: ${task.label} raised ${String(task.held)}`;
-    loop.report({ kind: "neverRetrieved", task, message, error: task.held });
+    const told = "unhandled exception during asyncio.run() shutdown";
+    const exception = task.held;
+    loop.report({ kind: "neverRetrieved", task, message, error: exception }, { message: told, exception, task });
   }
 }
 
 /** Reports, in order of creation, failures that nobody has read and tasks that never ended. */
 export function reportLeftovers(loop: EventLoop): void {
   for (const future of [...loop.failures.unread(), ...loop.tasks].sort((a, b) => a.id - b.id)) {
-    const task = future instanceof Task ? future : null;
-    const what = task === null ? "Future" : "Task";
-    const who = task === null ? `${future.reason} ${future.id}` : task.label;
-    if (future.done()) {
-      const message = `${what} exception was never retrieved: ${who} raised ${String(future.held)}`;
-      loop.report({ kind: "neverRetrieved", task, message, error: future.held });
-    } else {
-      const on = task?.waitingOn?.reason ?? "its next step";
-      loop.report({
-        kind: "destroyedPending",
-        task,
-        message: `Task was destroyed but it is pending: ${who} waits for ${on}`,
-      });
-    }
+    if (future.done()) reportUnread(loop, future);
+    else if (future instanceof Task) reportPending(loop, future);
   }
+}
+
+function reportUnread(loop: EventLoop, future: Future<unknown>): void {
+  const exception = future.held;
+  const task = future instanceof Task ? future : null;
+  const told = `${task === null ? "Future" : "Task"} exception was never retrieved`;
+  const who = task?.label ?? `${future.reason} ${future.id}`;
+  const message = `${told}: ${who} raised ${String(exception)}`;
+  loop.report({ kind: "neverRetrieved", task, message, error: exception }, { message: told, exception, future });
+}
+
+function reportPending(loop: EventLoop, task: Task<unknown>): void {
+  const on = task.waitingOn?.reason ?? "its next step";
+  const message = `Task was destroyed but it is pending: ${task.label} waits for ${on}`;
+  loop.report({ kind: "destroyedPending", task, message }, { message: "Task was destroyed but it is pending!", task });
 }
 
 /** Done, with nothing, when every task is. */

@@ -227,15 +227,14 @@ export class EventLoop {
       callback();
     } catch (error) {
       const message = `Exception in callback: ${String(error)}`;
-      this.report({ kind: "callbackRaised", task: null, message, error }, { ...(handle && { handle }) });
+      this.report({ kind: "callbackRaised", task: null, message, error }, { message, exception: error, handle });
     }
     this.context = null;
   }
 
-  /** @internal `context`: what the exception handler is told that the instruments are not. */
-  report(problem: Problem, context: Partial<ExceptionContext> = {}): void {
-    const { message, error: exception, task } = problem;
-    this.reports.tell(problem, { message, exception, ...(task && { task }), ...context });
+  /** @internal Tells the instruments of a problem, and the exception handler in asyncio's words. */
+  report(problem: Problem, context: ExceptionContext): void {
+    this.reports.tell(problem, context);
   }
 
   /** @internal Throws where it cannot be run now. */

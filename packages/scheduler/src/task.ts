@@ -190,7 +190,8 @@ export class Task<T> extends Future<T> implements Waiter {
   private refuseStep(): void {
     this.loop.tasks.delete(this);
     const error = new InvalidStateError(`step(): already done: ${this.reason}`);
-    this.loop.report({ kind: "callbackRaised", task: this, message: `Exception in callback: ${error}`, error });
+    const message = `Exception in callback: ${error}`;
+    this.loop.report({ kind: "callbackRaised", task: this, message, error }, { message, exception: error, task: this });
   }
 
   /** A step in the midst of somebody else's. */
