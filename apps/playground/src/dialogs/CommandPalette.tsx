@@ -1,15 +1,14 @@
 import { Command } from "cmdk";
+import { useState } from "react";
 import { commands } from "../keyboard/commands.ts";
 import { keyNames } from "../keyboard/keyName.ts";
-import { TaskName } from "../parts/TaskName.tsx";
 import { stage, verbs } from "../store/live.ts";
 import { Modal } from "./Modal.tsx";
-
-const mostTasks = 200;
+import { TaskItems } from "./TaskItems.tsx";
 
 /** Everything that can be done, every scenario and every task, by typing a part of its name. */
 export function CommandPalette() {
-  const lanes = stage.backstage.drawn?.trace.lanes ?? [];
+  const [query, setQuery] = useState("");
   const act = (what: () => void) => () => {
     verbs.open(null);
     what();
@@ -17,7 +16,13 @@ export function CommandPalette() {
   return (
     <Modal title="Commands" className="palette" bare>
       <Command label="Commands" loop>
-        <Command.Input placeholder="A command, a scenario, a task" aria-label="Commands" autoFocus />
+        <Command.Input
+          placeholder="A command, a scenario, a task"
+          aria-label="Commands"
+          value={query}
+          onValueChange={setQuery}
+          autoFocus
+        />
         <Command.List>
           <Command.Empty>Nothing has that name.</Command.Empty>
           <Command.Group heading="Scenarios">
@@ -38,17 +43,7 @@ export function CommandPalette() {
               </Command.Item>
             ))}
           </Command.Group>
-          <Command.Group heading="Tasks">
-            {lanes.slice(0, mostTasks).map(({ task, name, slot }) => (
-              <Command.Item
-                key={task}
-                value={`task ${name} ${task}`}
-                onSelect={act(() => verbs.select({ task, seq: -1 }))}
-              >
-                <TaskName name={name} slot={slot} />
-              </Command.Item>
-            ))}
-          </Command.Group>
+          <TaskItems query={query} />
         </Command.List>
       </Command>
     </Modal>

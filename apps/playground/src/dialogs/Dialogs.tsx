@@ -1,6 +1,8 @@
 import { usePlayground } from "../store/live.ts";
 import { CommandPalette } from "./CommandPalette.tsx";
+import { FindTask } from "./FindTask.tsx";
 import { HelpDialog } from "./HelpDialog.tsx";
+import { HistoryDialog } from "./HistoryDialog.tsx";
 import { MoreDialog } from "./MoreDialog.tsx";
 import { ShareDialog } from "./ShareDialog.tsx";
 
@@ -14,6 +16,10 @@ export function Dialogs() {
       return <ShareDialog />;
     case "commands":
       return <CommandPalette />;
+    case "find":
+      return <FindTask />;
+    case "history":
+      return <HistoryDialog />;
     case "more":
       return <MoreDialog />;
     case null:

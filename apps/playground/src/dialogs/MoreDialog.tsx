@@ -1,3 +1,4 @@
+import { chooseFile } from "../page/openFile.ts";
 import { Icon } from "../parts/Icon.tsx";
 import { stage, usePlayground, verbs } from "../store/live.ts";
 import { AxisSwitch } from "../transport/AxisSwitch.tsx";
@@ -29,6 +30,18 @@ export function MoreDialog() {
         <button type="button" className="btn" onClick={() => verbs.open("share")}>
           <Icon name="share" />
           Share
+        </button>
+        <button type="button" className="btn" onClick={() => chooseFile(stage)}>
+          <Icon name="open" />
+          Open a file
+        </button>
+        <button type="button" className="btn" onClick={() => verbs.open("history")}>
+          <Icon name="history" />
+          History
+        </button>
+        <button type="button" className="btn" onClick={() => verbs.open("commands")}>
+          <Icon name="more" />
+          All commands
         </button>
         <button type="button" className="btn" onClick={verbs.toggleTheme}>
           <Icon name="theme" />

@@ -194,3 +194,16 @@ test("a full disk is told, and once there is room again the text is stored", asy
   expect(drafts.status.state).toBe("saved");
   expect((await visit().load("gather"))?.text).toBe("mine too");
 });
+
+test("putting a text aside keeps it although it was never stored, and what is typed meanwhile stays", async () => {
+  const drafts = visit();
+  drafts.keep("gather", "typed");
+  const replaced = drafts.replace("gather", "another");
+  drafts.keep("gather", "another, edited");
+  await replaced;
+  await drafts.flush();
+  expect([(await drafts.load("gather"))?.text, await textsOf(drafts, "gather")]).toEqual([
+    "another, edited",
+    ["typed"],
+  ]);
+});

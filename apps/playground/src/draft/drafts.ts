@@ -16,7 +16,8 @@ export class Drafts {
   readonly #visit = crypto.getRandomValues(new Uint32Array(2)).join("-");
   readonly #texts = new Map<string, DraftVersion>();
   readonly #unsaved = new Set<string>();
-  readonly #aside = new Set<string>();
+  /** Per scenario, texts that were put aside for another and are not in the stored history yet, oldest first. */
+  readonly #aside = new Map<string, DraftVersion[]>();
   readonly #farewells = new Set<string>();
   /** Per scenario, which write this visit has seen last: its own, or the one it began from. */
   readonly #seen = new Map<string, string>();
@@ -77,11 +78,12 @@ export class Drafts {
   }
 
   /** Puts the draft aside for another text: what stood there until now is in the history, however fresh. */
-  async replace(scenario: string, text: string): Promise<void> {
-    await this.flush();
-    this.#aside.add(scenario);
+  replace(scenario: string, text: string): Promise<void> {
+    const here = this.#texts.get(scenario);
+    const aside = this.#aside.get(scenario) ?? [];
+    this.#aside.set(scenario, here === undefined || here.text === text ? aside : [...aside, here]);
     this.keep(scenario, text);
-    await this.flush();
+    return this.flush();
   }
 
   /** Stores what is not stored yet. Resolves when storage has answered; `status` says what it answered. */
@@ -128,6 +130,7 @@ export class Drafts {
   async #writeOne(scenario: string): Promise<boolean> {
     const version = this.#texts.get(scenario);
     if (version === undefined) return false;
+    const aside = this.#aside.get(scenario);
     let elsewhere = false;
     let written: DraftRecord | undefined;
     await update<DraftRecord>(
@@ -135,13 +138,14 @@ export class Drafts {
       (earlier) => {
         const seen = this.#seen.get(scenario);
         elsewhere = earlier !== undefined && seen !== signature(earlier) && earlier.text !== version.text;
-        written = succeed(earlier, version, this.#visit, this.#aside.has(scenario));
+        const next = succeed(earlier, version, this.#visit, aside !== undefined);
+        written = { ...next, history: (aside ?? []).reduce(remember, next.history) };
         return written;
       },
       this.#open(),
     );
     if (written !== undefined) this.#seen.set(scenario, signature(written));
-    this.#aside.delete(scenario);
+    if (this.#aside.get(scenario) === aside) this.#aside.delete(scenario);
     if (this.#texts.get(scenario) === version) this.#unsaved.delete(scenario);
     if (this.#farewells.delete(scenario)) clearFarewell(scenario);
     return elsewhere;

@@ -15,7 +15,7 @@ import "./editor.css";
 const tabNote = "Tab now indents. Press Ctrl+M to let it move on to the next control again.";
 
 export default function Editor(props: EditorProps) {
-  const { source, markers, problems, theme, reveal } = props;
+  const { source, textId, markers, problems, theme, reveal } = props;
   const [code, setCode] = useState<monaco.editor.IStandaloneCodeEditor | null>(null);
   const [note, setNote] = useState("");
   const [indents, setIndents] = useState(false);
@@ -23,6 +23,7 @@ export default function Editor(props: EditorProps) {
   const probe = useRef<HTMLSpanElement>(null);
   const chips = useRef<ChipLayer | null>(null);
   const fromOutside = useRef(false);
+  const shownText = useRef(textId);
   const described = useId();
 
   const change = useEffectEvent((text: string) => {
@@ -74,9 +75,11 @@ export default function Editor(props: EditorProps) {
       return;
     }
     fromOutside.current = true;
-    setSource(code, source);
+    if (textId === shownText.current) setSource(code, source);
+    else if (code.getValue() !== source) code.setValue(source);
+    shownText.current = textId;
     fromOutside.current = false;
-  }, [code, source]);
+  }, [code, source, textId]);
 
   useEffect(() => {
     if (code !== null) chips.current?.show(markers);

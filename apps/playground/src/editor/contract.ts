@@ -39,6 +39,8 @@ interface Reveal {
 /** All that the editor knows of the page; it asks nobody else. */
 export interface EditorProps {
   source: string;
+  /** Another one says that another text has taken the place: then undo does not lead back to the one before. */
+  textId: number;
   /** Called for what the person types, pastes or undoes; never for a `source` that came in from outside. */
   onChange(text: string): void;
   markers: readonly LineMarker[];

@@ -1,3 +1,4 @@
+import { chooseFile } from "../page/openFile.ts";
 import { saveTrace } from "../page/saveTrace.ts";
 import { zoomStep } from "../panes/zoomStep.ts";
 import { stage, verbs } from "../store/live.ts";
@@ -10,6 +11,8 @@ export interface Command {
   keys?: readonly string[];
   /** With Ctrl or Cmd: then it acts while typing, too. */
   mod?: true;
+  /** A letter with Shift. */
+  shift?: true;
   run(): void;
 }
 
@@ -29,6 +32,8 @@ export const commands: readonly Command[] = [
   { group: "Playhead", title: "Jump to start", keys: ["Home"], run: verbs.jumpToStart },
   { group: "Playhead", title: "Jump to end", keys: ["End"], run: verbs.jumpToEnd },
   { group: "Playhead", title: "Next trip", keys: ["n"], run: verbs.nextTrip },
+  { group: "Playhead", title: "Next in output", keys: ["o"], run: verbs.nextPrint },
+  { group: "Playhead", title: "Previous in output", keys: ["o"], shift: true, run: verbs.previousPrint },
   { group: "Playhead", title: "Slower", keys: ["["], run: () => speedBy(-1) },
   { group: "Playhead", title: "Faster", keys: ["]"], run: () => speedBy(1) },
   { group: "Look", title: "Zoom in", keys: ["w"], run: () => timeline()?.zoom(zoomStep) },
@@ -42,11 +47,13 @@ export const commands: readonly Command[] = [
   { group: "Look", title: "Show what's ahead", run: verbs.toggleAhead },
   { group: "Look", title: "Table instead of the drawing", run: verbs.toggleTable },
   { group: "Page", title: "Commands", keys: ["k"], mod: true, run: () => verbs.open("commands") },
-  { group: "Page", title: "Find a task", keys: ["/"], run: () => verbs.open("commands") },
+  { group: "Page", title: "Find a task", keys: ["/"], run: () => verbs.open("find") },
   { group: "Page", title: "Help", keys: ["?"], run: () => verbs.open("help") },
   { group: "Page", title: "Share", run: () => verbs.open("share") },
+  { group: "Page", title: "Open a file", keys: ["o"], mod: true, run: () => chooseFile(stage) },
   { group: "Page", title: "Save the trace as a file", run: () => saveTrace(stage) },
   { group: "Page", title: "Light or dark theme", run: verbs.toggleTheme },
+  { group: "Page", title: "History: earlier versions of this text", run: () => verbs.open("history") },
   { group: "Page", title: "Put the scenario's own text back", run: verbs.resetSource },
 ];
 

@@ -19,7 +19,12 @@ function press(event: KeyboardEvent): void {
     return;
   }
   const key = event.key.length === 1 ? event.key.toLowerCase() : event.key;
-  const command = commands.find(({ keys = [], mod: needsMod = false }) => needsMod === mod && keys.includes(key));
+  // Of a sign, the layout says whether it needs Shift; of a letter, the command does.
+  const shift = event.shiftKey && /^\p{L}$/u.test(key);
+  const command = commands.find(
+    ({ keys = [], mod: needsMod = false, shift: needsShift = false }) =>
+      needsMod === mod && needsShift === shift && keys.includes(key),
+  );
   if (command === undefined) return;
   event.preventDefault();
   event.stopPropagation();

@@ -10,12 +10,12 @@ const mostInputs = 10_000;
 class FieldProblem extends Error {}
 
 /** Checks every field by hand and copies only what it knows, into objects without a prototype. */
-export function readState(text: string): DecodedLink {
+export function readState(text: string, what: "link" | "file" = "link"): DecodedLink {
   try {
     return { ok: true, state: state(fieldsOf(JSON.parse(text), "what it holds")) };
   } catch (error) {
     const field = error instanceof FieldProblem ? error.message : "its contents are not JSON";
-    return { ok: false, problem: `This link is damaged: ${field}.` };
+    return { ok: false, problem: `This ${what} is damaged: ${field}.` };
   }
 }
 

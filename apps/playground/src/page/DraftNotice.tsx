@@ -1,14 +1,33 @@
-import { usePlayground } from "../store/live.ts";
+import { Icon } from "../parts/Icon.tsx";
+import { usePlayground, verbs } from "../store/live.ts";
 
-/** Says that the browser keeps nothing, while there is still time to copy the text. */
+/** Says what threatens the text: the browser keeps nothing, or another tab writes the same draft. */
 export function DraftNotice() {
   const draft = usePlayground((state) => state.draft);
-  if (draft.state !== "not kept") return null;
+  const elsewhere = usePlayground((state) => state.elsewhere);
+  if (draft.state === "not kept") {
+    return (
+      <div className="opened broken">
+        <p role="status">
+          <b>This text is not being saved.</b> {draft.reason}
+        </p>
+      </div>
+    );
+  }
+  if (!elsewhere) return null;
   return (
     <div className="opened broken">
       <p role="status">
-        <b>This text is not being saved.</b> {draft.reason}
+        <b>This scenario is open in another tab too.</b> What you type here is saved; the other tab's text is in the
+        history.
       </p>
+      <span className="grow" />
+      <button type="button" className="btn box" onClick={() => verbs.open("history")}>
+        History
+      </button>
+      <button type="button" className="btn sq" aria-label="Dismiss" onClick={verbs.forgetElsewhere}>
+        <Icon name="cross" />
+      </button>
     </div>
   );
 }

@@ -2,7 +2,7 @@ import { seconds } from "../instant/words.ts";
 import { Icon } from "../parts/Icon.tsx";
 import { usePlayground, verbs } from "../store/live.ts";
 
-/** What came with the link this page was opened by. It is code of somebody else: it runs when it is asked to, not before. */
+/** What came with a link or a file. It is code of somebody else: it runs when it is asked to, not before. */
 export function OpenedLink() {
   const opened = usePlayground((state) => state.opened);
   if (opened === null) return null;
@@ -16,12 +16,13 @@ export function OpenedLink() {
     );
   }
   const { title, source, at } = opened.state;
+  const { from } = opened;
   const lines = source.split("\n").length.toLocaleString("en");
   return (
-    <section className="opened" aria-label="Opened link">
+    <section className="opened" aria-label={`Opened ${from}`}>
       <p>
-        <b>{title ?? "A scenario from a link"}</b>, {lines} lines, at {seconds(at)}. Somebody else may have written it:
-        nothing has run yet.
+        <b>{title ?? `A scenario from a ${from}`}</b>, {lines} lines, at {seconds(at)}. Somebody else may have written
+        it: nothing has run yet.
       </p>
       <span className="grow" />
       <button type="button" className="btn pri" onClick={verbs.runOpened}>

@@ -1,5 +1,6 @@
 import { stage } from "../store/live.ts";
 import { offerHandle } from "./handle.ts";
+import { openDropped } from "./openFile.ts";
 import { openPage } from "./openPage.ts";
 
 /** Starts the page: what it opens with, its theme, its handle. */
@@ -12,11 +13,14 @@ export function begin(): void {
   store.subscribe((state, earlier) => {
     if (state.theme !== earlier.theme) dress();
     // What came with the link is now the person's own: a reload must not bring the link's text back over it.
-    if (state.opened === null && earlier.opened !== null) history.replaceState(null, "", location.pathname);
+    if (state.opened !== null || earlier.opened === null) return;
+    history.replaceState(null, "", location.pathname);
+    if ("state" in earlier.opened) world.memory.remember("scenario", state.scenario);
   });
   matchMedia("(prefers-color-scheme: dark)").addEventListener("change", ({ matches }) => {
     if (world.memory.recall("theme") === null) store.setState({ theme: matches ? "dark" : "light" });
   });
   void openPage(stage, location.hash).finally(() => offerHandle(stage));
+  openDropped(stage);
   world.runtime.warm();
 }

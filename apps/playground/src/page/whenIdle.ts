@@ -2,6 +2,8 @@ import type { Stage } from "../store/playground.ts";
 
 /** Frames in a row without anything pending: React and the drawing answer one frame after what they heard. */
 const calm = 3;
+/** Milliseconds between two looks in a hidden tab, which gets no frames. */
+const look = 50;
 
 /** Moves, and will come to rest: a caret that blinks never does. */
 function isMoving({ playState, effect }: Animation): boolean {
@@ -10,9 +12,23 @@ function isMoving({ playState, effect }: Animation): boolean {
 
 /** Resolves once nothing has been pending for a few frames. */
 export async function whenIdle(stage: Stage): Promise<void> {
-  for (let frames = 0; frames < calm; frames = isPending(stage) ? 0 : frames + 1) {
-    await new Promise((resolve) => requestAnimationFrame(resolve));
-  }
+  for (let frames = 0; frames < calm; frames = isPending(stage) ? 0 : frames + 1) await nextFrame();
+}
+
+/** The next frame; or a moment later, where the tab is hidden or becomes so. */
+function nextFrame(): Promise<void> {
+  return new Promise((resolve) => {
+    const settle = () => {
+      document.removeEventListener("visibilitychange", hide);
+      resolve();
+    };
+    const hide = () => {
+      if (document.hidden) setTimeout(settle, look);
+    };
+    document.addEventListener("visibilitychange", hide);
+    requestAnimationFrame(settle);
+    hide();
+  });
 }
 
 function isPending({ store, backstage, world }: Stage): boolean {
@@ -21,11 +37,11 @@ function isPending({ store, backstage, world }: Stage): boolean {
     (computing !== null && !computing.resting) ||
     player.playing ||
     !player.idle ||
-    timeline?.idle === false ||
     loading !== null ||
     autoRun !== null ||
     store.getState().phase === "compiling" ||
     world.drafts.status.state === "saving" ||
-    document.getAnimations().some(isMoving)
+    // What is not on the screen is not drawn, and does not move.
+    (!document.hidden && (timeline?.idle === false || document.getAnimations().some(isMoving)))
   );
 }

@@ -32,7 +32,7 @@ function fileName({ file }: { file: string }): string {
 function savedWord({ draft }: Playground): string {
   if (draft.state === "saving") return "saving";
   if (draft.state === "not kept") return "not saved";
-  return draft.elsewhere ? "saved; another tab's text is in the history" : "saved";
+  return "saved";
 }
 
 function matchWord({ ran, source }: Playground): string {

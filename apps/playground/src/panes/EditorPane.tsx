@@ -27,11 +27,13 @@ export function EditorPane() {
 
 function HostedEditor() {
   const source = usePlayground((state) => state.source);
+  const textId = usePlayground((state) => state.textId);
   const theme = usePlayground((state) => state.theme);
   const asked = usePlayground((state) => state.asked);
   return (
     <Editor
       source={source}
+      textId={textId}
       onChange={verbs.setSource}
       markers={useLineMarkers()}
       problems={useSourceProblems()}

@@ -4,6 +4,7 @@ import { shared } from "../store/shared.ts";
 
 export function ScenarioPicker() {
   const scenario = usePlayground((state) => state.scenario);
+  const hasShared = usePlayground((state) => state.hasShared);
   return (
     <span className="select scen">
       <select aria-label="Scenario" value={scenario} onChange={(event) => verbs.pickScenario(event.target.value)}>
@@ -12,7 +13,7 @@ export function ScenarioPicker() {
             {number} {title}
           </option>
         ))}
-        {scenario === shared && <option value={shared}>From a link</option>}
+        {(scenario === shared || hasShared) && <option value={shared}>From a link or file</option>}
       </select>
       <Icon name="down" />
     </span>

@@ -1,3 +1,4 @@
+import { shared } from "./shared.ts";
 import { speeds } from "./speeds.ts";
 import type { Playground } from "./state.ts";
 import type { World } from "./world.ts";
@@ -14,9 +15,12 @@ export function initialState({ memory, scenarios, drafts, prefersDark }: World):
   const theme = memory.recall("theme");
   const speed = Number(memory.recall("speed") ?? "1");
   return {
-    scenario: scenario?.id ?? "",
+    scenario: memory.recall("scenario") === shared ? shared : (scenario?.id ?? ""),
     source: scenario?.source ?? "",
+    textId: 0,
     draft: drafts.status,
+    elsewhere: false,
+    hasShared: false,
     typeProblems: { errors: 0, warnings: 0 },
     opened: null,
     ran: null,

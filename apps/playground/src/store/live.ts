@@ -3,16 +3,14 @@ import { scenarios } from "@interleave/scenarios";
 import { useStore } from "zustand";
 import { Drafts } from "../draft/drafts.ts";
 import { memory } from "./memory.ts";
+import { PageFrames } from "./pageFrames.ts";
 import { createPlayground } from "./playground.ts";
 import type { Playground } from "./state.ts";
 
 /** The one playground of this page. */
 export const stage = createPlayground({
   runtime: createTypeScriptRuntime({ frameUrl: new URL("runner.html", document.baseURI).href }),
-  frames: {
-    request: (callback) => requestAnimationFrame(callback),
-    cancel: (handle) => cancelAnimationFrame(handle),
-  },
+  frames: new PageFrames(),
   drafts: new Drafts(),
   memory,
   scenarios,

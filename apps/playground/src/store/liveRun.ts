@@ -1,6 +1,7 @@
 import type { RunHandle, RunProblem, Runtime, RunValue } from "@interleave/runner";
 import { Trace, validateBatch } from "@interleave/trace";
 import type { Reach } from "./advance.ts";
+import type { Drawn } from "./finishedRun.ts";
 import type { Busy } from "./state.ts";
 
 export interface RunEnd {
@@ -18,7 +19,7 @@ export interface RunWatcher {
 }
 
 /** One run being computed, and the trace that grows out of it. */
-export class LiveRun {
+export class LiveRun implements Drawn {
   readonly value: RunValue;
   readonly trace = new Trace();
   over = false;

@@ -1,5 +1,15 @@
 import { lookahead } from "./advance.ts";
-import { endOf, nextTrip, type Playhead, seekTo, start, stepBack, stepForward } from "./playhead.ts";
+import {
+  endOf,
+  nextPrint,
+  nextTrip,
+  type Playhead,
+  previousPrint,
+  seekTo,
+  start,
+  stepBack,
+  stepForward,
+} from "./playhead.ts";
 import type { Slice } from "./slice.ts";
 import type { Playground } from "./state.ts";
 
@@ -14,6 +24,8 @@ type Moving = Pick<
   | "jumpToStart"
   | "jumpToEnd"
   | "nextTrip"
+  | "nextPrint"
+  | "previousPrint"
   | "setSpeed"
 >;
 
@@ -86,6 +98,19 @@ export const moving: Slice<Moving> = (set, get, world, stage) => {
       const to = nextTrip(trace, player.playhead);
       if (to === null && !over) wantMore();
       jump(to);
+    },
+    nextPrint() {
+      if (stage.drawn === null) return;
+      const { trace, over } = stage.drawn;
+      pause();
+      const to = nextPrint(trace, player.playhead);
+      if (to === null && !over) wantMore();
+      jump(to);
+    },
+    previousPrint() {
+      if (stage.drawn === null) return;
+      pause();
+      jump(previousPrint(stage.drawn.trace, player.playhead));
     },
     setSpeed(speed) {
       player.speed = speed;

@@ -106,7 +106,7 @@ test("what a link carries runs when asked to, and stands at its instant", () => 
   const { state, stage, runtime, frames, world } = opened();
   const source = world.scenarios.find(({ id }) => id === "gather")?.source ?? "";
   stage.store.setState({
-    opened: { state: { version: 1, runtime: "typescript", source, seed: 0, inputs: [], at: 1 } },
+    opened: { state: { version: 1, runtime: "typescript", source, seed: 0, inputs: [], at: 1 }, from: "link" },
   });
   expect(runtime.log).toEqual([]);
   state().runOpened();

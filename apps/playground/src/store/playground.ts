@@ -2,6 +2,7 @@ import { createStore, type StoreApi } from "zustand/vanilla";
 import { horizonFor } from "./advance.ts";
 import { initialState } from "./initialState.ts";
 import { moving } from "./moving.ts";
+import { opening } from "./opening.ts";
 import { Player } from "./player.ts";
 import type { Playhead } from "./playhead.ts";
 import { running } from "./running.ts";
@@ -45,12 +46,16 @@ export function createPlayground(world: World): Stage {
   const store = createStore<Playground>()((set, get) => ({
     ...initialState(world),
     ...writing(set, get, world, backstage),
+    ...opening(set, get, world, backstage),
     ...running(set, get, world, backstage),
     ...moving(set, get, world, backstage),
     ...viewing(set, get, world, backstage),
   }));
   player.speed = store.getState().speed;
-  world.drafts.subscribe(() => store.setState({ draft: world.drafts.status }));
+  world.drafts.subscribe(() => {
+    const draft = world.drafts.status;
+    store.setState({ draft, ...(draft.state === "saved" && draft.elsewhere && { elsewhere: true }) });
+  });
 
   function tell({ seq }: Playhead): void {
     const state = store.getState();

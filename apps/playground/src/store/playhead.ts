@@ -9,7 +9,18 @@ export interface Playhead {
 /** What moving over a trace needs to know of it. */
 export type Track = Pick<
   Trace,
-  "length" | "end" | "steps" | "trips" | "atOf" | "kindOf" | "seqAt" | "stepOf" | "seqOfStep" | "timeOfStep" | "laneOf"
+  | "length"
+  | "end"
+  | "steps"
+  | "trips"
+  | "prints"
+  | "atOf"
+  | "kindOf"
+  | "seqAt"
+  | "stepOf"
+  | "seqOfStep"
+  | "timeOfStep"
+  | "laneOf"
 >;
 
 /** Before the first event. */
@@ -63,6 +74,18 @@ export function nextTrip(track: Track, from: Playhead): Playhead | null {
   let seq = trip.seq + 1;
   while (seq < track.length && track.kindOf(seq) === "taskReady") seq++;
   return { at: trip.at, seq };
+}
+
+/** Just after the next line of output; null if none is ahead. */
+export function nextPrint(track: Track, from: Playhead): Playhead | null {
+  const next = track.prints.find(({ seq }) => seq >= from.seq);
+  return next === undefined ? null : { at: next.at, seq: next.seq + 1 };
+}
+
+/** Just after the line of output before the one that came last; null if there is none. */
+export function previousPrint(track: Track, from: Playhead): Playhead | null {
+  const before = track.prints.findLast(({ seq }) => seq + 1 < from.seq);
+  return before === undefined ? null : { at: before.at, seq: before.seq + 1 };
 }
 
 /** Numbers of the steps of one task, rising. */

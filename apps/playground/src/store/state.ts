@@ -1,19 +1,20 @@
 import type { RunProblem, RunValue } from "@interleave/runner";
 import type { Selection } from "@interleave/timeline";
+import type { Trace } from "@interleave/trace";
 import type { DraftStatus } from "../draft/drafts.ts";
 import type { TypeProblemCount } from "../editor/contract.ts";
 import type { LinkState } from "../link/state.ts";
 
 export type Axis = "time" | "steps";
 type Theme = "light" | "dark";
-type Dialog = "help" | "share" | "commands" | "more" | null;
+type Dialog = "help" | "share" | "commands" | "find" | "history" | "more" | null;
 export type Tab = "code" | "timeline" | "sets" | "output";
 
 /** From pressing Run to having it all: nothing yet, being computed, over. */
 type Phase = "none" | "compiling" | "computing" | "over";
 
-/** How an opened link stands: to be run by a press, or not readable. */
-type Opened = { state: LinkState } | { problem: string } | null;
+/** How what came from outside stands: to be run by a press, or refused with a sentence. */
+type Opened = { state: LinkState; from: "link" | "file" } | { problem: string } | null;
 
 export interface Busy {
   /** Seconds without a sign of progress. */
@@ -27,7 +28,13 @@ export interface Playground {
   scenario: string;
   /** What the editor holds. */
   source: string;
+  /** Rises when another text takes the editor's place: undo reaches no further back. */
+  textId: number;
   draft: DraftStatus;
+  /** Another tab has written this scenario's draft as well. */
+  elsewhere: boolean;
+  /** There is a draft of something that came from outside. */
+  hasShared: boolean;
   /** What the editor's type checker finds. */
   typeProblems: TypeProblemCount;
   opened: Opened;
@@ -72,10 +79,20 @@ export interface Playground {
   setSource(text: string): void;
   /** Puts the scenario's own text back; the edited one stays in the history of drafts. */
   resetSource(): void;
+  /** Puts another text in the place of the whole source; what stood there is in the history of drafts, and undo has it too. */
+  replaceSource(text: string): void;
   pickScenario(id: string): void;
   toggleAutoRun(): void;
   countTypeProblems(count: TypeProblemCount): void;
   goToLine(line: number, col?: number): void;
+
+  /** Shows what somebody sent, with nothing run. */
+  openShared(state: LinkState, from: "link" | "file"): void;
+  /** Shows a run that was recorded earlier. */
+  openTrace(trace: Trace, ran: RunValue): void;
+  /** Says why something that was to be opened was not. */
+  refuse(problem: string): void;
+  forgetElsewhere(): void;
 
   run(): void;
   /** Runs because the source has changed: one that cannot be read yet is not worth a word. */
@@ -94,6 +111,8 @@ export interface Playground {
   jumpToStart(): void;
   jumpToEnd(): void;
   nextTrip(): void;
+  nextPrint(): void;
+  previousPrint(): void;
   setSpeed(speed: number): void;
 
   setAxis(axis: Axis): void;

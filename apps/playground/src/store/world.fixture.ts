@@ -46,6 +46,7 @@ export function handWorld() {
   const runtime = new HandRuntime();
   const frames = new HandFrames();
   const kept = new Map<string, string>();
+  const aside: string[] = [];
   const remembered = new Map<string, string>();
   const status: DraftStatus = { state: "saved", elsewhere: false };
   const world: World = {
@@ -62,8 +63,13 @@ export function handWorld() {
       subscribe: () => () => true,
       load: async (id) => (kept.has(id) ? { text: kept.get(id) ?? "", savedAt: 0 } : null),
       keep: (id, text) => void kept.set(id, text),
+      replace: async (id, text) => {
+        aside.push(kept.get(id) ?? "");
+        kept.set(id, text);
+      },
+      history: async () => aside.map((text) => ({ text, savedAt: 0 })),
       flush: async () => {},
     },
   };
-  return { world, runtime, frames, kept, remembered };
+  return { world, runtime, frames, kept, aside, remembered };
 }

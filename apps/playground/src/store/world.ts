@@ -2,6 +2,7 @@ import type { Runtime } from "@interleave/runner";
 import type { Scenario } from "@interleave/scenarios";
 import type { Timeline } from "@interleave/timeline";
 import type { Drafts } from "../draft/drafts.ts";
+import type { Drawn } from "./finishedRun.ts";
 import type { LiveRun } from "./liveRun.ts";
 import type { Memory } from "./memory.ts";
 import type { Frames, Player } from "./player.ts";
@@ -11,7 +12,7 @@ import type { Trail } from "./trail.ts";
 export interface World {
   runtime: Runtime;
   frames: Frames;
-  drafts: Pick<Drafts, "load" | "keep" | "flush" | "status" | "subscribe">;
+  drafts: Pick<Drafts, "load" | "keep" | "replace" | "history" | "flush" | "status" | "subscribe">;
   memory: Memory;
   scenarios: readonly Scenario[];
   prefersDark(): boolean;
@@ -23,7 +24,7 @@ export interface World {
  */
 export interface Backstage {
   /** The run whose trace is drawn. */
-  drawn: LiveRun | null;
+  drawn: Drawn | null;
   /** The run that is being computed: the one drawn, or one that has nothing to draw yet. */
   computing: LiveRun | null;
   player: Player;

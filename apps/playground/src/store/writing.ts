@@ -1,10 +1,18 @@
+import { longestSource, tooLong } from "../editor/longestSource.ts";
 import { shared } from "./shared.ts";
 import type { Slice } from "./slice.ts";
 import type { Playground } from "./state.ts";
 
 type Writing = Pick<
   Playground,
-  "setSource" | "resetSource" | "pickScenario" | "toggleAutoRun" | "countTypeProblems" | "goToLine" | "dismissOpened"
+  | "setSource"
+  | "resetSource"
+  | "replaceSource"
+  | "pickScenario"
+  | "toggleAutoRun"
+  | "countTypeProblems"
+  | "goToLine"
+  | "forgetElsewhere"
 >;
 
 /** Milliseconds without a key before an automatic run. */
@@ -20,29 +28,47 @@ export const writing: Slice<Writing> = (set, get, world, stage) => {
     }, pause);
   };
 
+  const write = (text: string, keep: (scenario: string, text: string) => unknown) => {
+    if (text === get().source) return;
+    if (text.length > longestSource) return get().refuse(tooLong(text.length));
+    set({ source: text, opened: null });
+    keep(get().scenario, text);
+    if (get().autoRun) autoRunSoon();
+  };
+
   return {
     setSource(text) {
-      if (text === get().source) return;
-      set({ source: text, opened: null });
-      world.drafts.keep(get().scenario, text);
-      if (get().autoRun) autoRunSoon();
+      write(text, (scenario, typed) => world.drafts.keep(scenario, typed));
+    },
+
+    replaceSource(text) {
+      write(text, (scenario, whole) => world.drafts.replace(scenario, whole));
     },
 
     resetSource() {
       const scenario = world.scenarios.find(({ id }) => id === get().scenario);
-      if (scenario) get().setSource(scenario.source);
+      if (scenario) get().replaceSource(scenario.source);
     },
 
     pickScenario(id) {
       const scenario = world.scenarios.find((candidate) => candidate.id === id);
       if (scenario === undefined && id !== shared) return;
-      set({ scenario: id, source: scenario?.source ?? "", opened: null, asked: null });
+      const another = () => ({ textId: get().textId + 1 });
+      set({
+        scenario: id,
+        source: scenario?.source ?? "",
+        opened: null,
+        asked: null,
+        elsewhere: false,
+        ...another(),
+      });
       world.memory.remember("scenario", id);
       const shown = get().source;
       const loading = world.drafts.load(id).then((draft) => {
         // Whoever typed or picked something else in the meantime is right.
         if (stage.loading === loading) stage.loading = null;
-        if (draft !== null && get().scenario === id && get().source === shown) set({ source: draft.text });
+        if (draft !== null && get().scenario === id && get().source === shown)
+          set({ source: draft.text, ...another() });
       });
       stage.loading = loading;
     },
@@ -51,7 +77,8 @@ export const writing: Slice<Writing> = (set, get, world, stage) => {
       const autoRun = !get().autoRun;
       set({ autoRun });
       world.memory.remember("autorun", autoRun ? "on" : "off");
-      if (autoRun && get().source !== get().ran?.source) get().run();
+      // What somebody else sent waits for a press of its own.
+      if (autoRun && get().opened === null && get().source !== get().ran?.source) get().run();
     },
 
     countTypeProblems(typeProblems) {
@@ -62,8 +89,8 @@ export const writing: Slice<Writing> = (set, get, world, stage) => {
       set({ asked: { line, col, nonce: (get().asked?.nonce ?? 0) + 1 }, tab: "code", dialog: null });
     },
 
-    dismissOpened() {
-      set({ opened: null });
+    forgetElsewhere() {
+      set({ elsewhere: false });
     },
   };
 };

@@ -1,0 +1,63 @@
+import { runInNode } from "@interleave/runner/node";
+import { scenarios } from "@interleave/scenarios";
+import { toJSON } from "@interleave/trace";
+import { expect, test } from "vitest";
+import { readFile } from "./readFile.ts";
+
+const moment = {
+  version: 1,
+  runtime: "typescript",
+  source: "export function* main() {}",
+  seed: 0,
+  inputs: [],
+  at: 1.5,
+};
+
+function problemIn(text: string): string {
+  const read = readFile(text);
+  return read.kind === "neither" ? read.problem : `no problem: ${read.kind}`;
+}
+
+function gathered() {
+  const source = scenarios.find(({ id }) => id === "gather")?.source ?? "";
+  const run = { runtime: "typescript", source, seed: 3, inputs: [] };
+  return { source, trace: runInNode(run).trace };
+}
+
+test("a shared moment is read as its link would be", () => {
+  const read = readFile(JSON.stringify(moment));
+  expect(read.kind === "share" && { ...read.state }).toEqual(moment);
+});
+
+test("a saved trace is read with what it was computed from", () => {
+  const { source, trace } = gathered();
+  const read = readFile(toJSON(trace, { runtime: "typescript", source, seed: 3 }));
+  if (read.kind !== "trace") throw new Error(read.kind);
+  expect(read.ran).toEqual({ runtime: "typescript", source, seed: 3, inputs: [] });
+  expect(toJSON(read.trace)).toBe(toJSON(trace));
+});
+
+test.each([
+  ["a picture", "\x89PNG", "This file is neither a shared moment nor a trace: it is no JSON, or was cut off."],
+  ["some other JSON", '{"name":"x"}', "This file is neither a shared moment nor a trace of Interleave."],
+  ["a list", "[1]", "This file is neither a shared moment nor a trace of Interleave."],
+  [
+    "a moment of a newer version",
+    JSON.stringify({ ...moment, version: 2 }),
+    "This file was made by a newer version of Interleave (format 2; this page reads 1). Reload the page to get the newest version.",
+  ],
+  ["a damaged moment", JSON.stringify({ ...moment, at: -1 }), "This file is damaged: its at is not a time."],
+  ["anything large", "x".repeat(2 ** 20 + 1), "This file is no JSON, or was cut off before its end."],
+  [
+    "a trace without its source",
+    toJSON(gathered().trace),
+    "This trace holds no source, so there is nothing to show beside it.",
+  ],
+  [
+    "a trace of a newer version",
+    '{"format":"interleave trace","version":9}',
+    "This trace is of version 9, which is newer than what can be read here (1).",
+  ],
+])("%s says what it is not", (_, text, problem) => {
+  expect(problemIn(text)).toBe(problem);
+});

@@ -1,0 +1,94 @@
+import type { Trace } from "@interleave/trace";
+import { recordedProblem } from "../instant/recordedProblem.ts";
+import { FinishedRun } from "./finishedRun.ts";
+import { endOf, start } from "./playhead.ts";
+import { shared } from "./shared.ts";
+import type { Slice } from "./slice.ts";
+import type { Playground } from "./state.ts";
+
+type Opening = Pick<Playground, "openShared" | "openTrace" | "refuse" | "dismissOpened">;
+
+/** What comes from outside: shown, never run, and never in the place of a draft that is not kept. */
+export const opening: Slice<Opening> = (set, get, world, stage) => {
+  /** Nothing of an earlier run is left standing beside another text. */
+  const clear = () => {
+    stage.computing?.stop();
+    stage.player.pause();
+    stage.trail.clear();
+    if (stage.autoRun !== null) clearTimeout(stage.autoRun);
+    stage.autoRun = null;
+    stage.drawn = null;
+    stage.player.move(start);
+    set({
+      ran: null,
+      tried: null,
+      phase: "none",
+      problem: null,
+      problemAhead: false,
+      result: null,
+      busy: null,
+      traceId: get().traceId + 1,
+      seq: 0,
+      seen: false,
+      selection: null,
+      dialog: null,
+    });
+  };
+
+  /**
+   * Puts a text into the editor: as the scenario of the catalogue that it is, where the person's own draft says the
+   * same; else beside all of them.
+   */
+  const place = (source: string) => {
+    const same = world.scenarios.find((scenario) => scenario.source === source);
+    const scenario = same?.id ?? shared;
+    set({ scenario, source, opened: null, asked: null, elsewhere: false, textId: get().textId + 1 });
+    const settle = async () => {
+      const own = same && (await world.drafts.load(same.id));
+      if (same && (!own || own.text === source)) return;
+      if (same && get().scenario === same.id && get().source === source) set({ scenario: shared });
+      // The draft that stands there is read first: it belongs into the history, not to another tab.
+      await world.drafts.load(shared);
+      await world.drafts.replace(shared, get().scenario === shared ? get().source : source);
+      set({ hasShared: true });
+    };
+    const loading = settle().then(() => {
+      if (stage.loading === loading) stage.loading = null;
+    });
+    stage.loading = loading;
+  };
+
+  return {
+    openShared(state, from) {
+      clear();
+      place(state.source);
+      set({ opened: { state, from }, ...(state.view && { axis: state.view.axis }) });
+    },
+
+    openTrace(trace: Trace, ran) {
+      clear();
+      place(ran.source);
+      stage.drawn = new FinishedRun(trace);
+      stage.player.move(endOf(trace));
+      set({
+        ran,
+        tried: ran.source,
+        phase: "over",
+        problem: recordedProblem(trace),
+        version: trace.version,
+        traceId: get().traceId + 1,
+        seq: trace.length,
+        seen: true,
+        tab: "timeline",
+      });
+    },
+
+    refuse(problem) {
+      set({ opened: { problem }, dialog: null });
+    },
+
+    dismissOpened() {
+      set({ opened: null });
+    },
+  };
+};
