@@ -35,3 +35,6 @@ export { Trace } from "./trace.ts";
 export type { TraceMeta } from "./traceFile.ts";
 export { validateBatch } from "./validateBatch.ts";
 export { visible, visibleLine } from "./visible.ts";
+export type { Why } from "./why/answer.ts";
+export { type Part, type TaskWord, text } from "./why/sentence.ts";
+export { type Selected, why } from "./why/why.ts";
