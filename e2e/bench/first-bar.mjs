@@ -29,8 +29,8 @@ for (let each = 0; each < runs; each++) {
           button.click();
           const look = () => {
             const { at, tasks } = window.interleave.snapshot();
-            // The run before stands at its end. One more frame: the bar is painted in the frame after the one that learned of the task.
-            if (at < 2 && tasks.length > 0) return requestAnimationFrame(() => seen(performance.now() - pressed));
+            // The run before stands at its end. The bar is drawn in the frame that learns of its task, which this one follows.
+            if (at < 2 && tasks.length > 0) return seen(performance.now() - pressed);
             requestAnimationFrame(look);
           };
           requestAnimationFrame(look);

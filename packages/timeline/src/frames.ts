@@ -18,6 +18,13 @@ export class Frames {
     if (this.#handle === 0) this.#handle = requestAnimationFrame(() => this.#frame());
   }
 
+  /** Draws now what waits for the next frame. */
+  flush(): void {
+    if (this.idle) return;
+    cancelAnimationFrame(this.#handle);
+    this.#frame();
+  }
+
   cancel(): void {
     cancelAnimationFrame(this.#handle);
     this.#handle = 0;

@@ -78,6 +78,11 @@ export class Timeline {
     return this.#frames.idle;
   }
 
+  /** Draws now what waits for the next frame: for who is in a frame already and wants one picture, not two. */
+  flush(): void {
+    this.#frames.flush();
+  }
+
   get view(): TimelineView {
     const scene = this.#current();
     return scene ? this.#viewport.get(scene) : { axis: this.#viewport.axis, from: 0, to: 1, scrollY: 0 };

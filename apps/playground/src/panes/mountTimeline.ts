@@ -49,6 +49,7 @@ export function mountTimeline({ store, backstage, onFrame }: Stage, host: HTMLEl
       version = now;
       fitHeight();
       timeline.setPlayhead(playhead);
+      timeline.flush();
     }),
     timeline.on("seek", ({ at, seq }) => store.getState().seek(at, seq)),
     timeline.on("select", (selection) => store.getState().select(selection)),
