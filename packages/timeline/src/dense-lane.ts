@@ -1,7 +1,13 @@
 import { AHEAD_CODES, PASSED_CODES } from "./dense-table.ts";
 import { playheadPosition } from "./draw-playhead.ts";
 import { kindColumns } from "./kind-columns.ts";
+import type { Pen } from "./pen.ts";
 import type { Row, Scene } from "./scene.ts";
+
+/** Draws a lane that has too many spans in sight, `[lo, hi)`, for a box each. */
+export interface DenseDrawer {
+  draw(pen: Pen, scene: Scene, row: Row, spans: readonly [number, number]): void;
+}
 
 /** A lane with more spans in sight than one for so many pixels is drawn by columns. */
 const PIXELS_A_SPAN = 6;

@@ -1,6 +1,5 @@
 import { arrowsInSight } from "./arrows.ts";
-import type { DenseCanvas } from "./dense-canvas.ts";
-import { isDense } from "./dense-lane.ts";
+import { type DenseDrawer, isDense } from "./dense-lane.ts";
 import { drawArrows } from "./draw-arrows.ts";
 import { drawDone } from "./draw-done.ts";
 import { drawGrid } from "./draw-grid.ts";
@@ -12,7 +11,7 @@ import { endOfBoxes, type RowBoxes, rowBoxes, visibleSpans } from "./row-boxes.t
 import { hair, type Row, type Scene, snap } from "./scene.ts";
 
 /** All that stands between ruler and minimap: grounds, grid, labels, spans, marks and arrows. Main lies over what scrolls. */
-export function drawLanes(pen: Pen, scene: Scene, dense: DenseCanvas): void {
+export function drawLanes(pen: Pen, scene: Scene, dense: DenseDrawer): void {
   const { theme, lanesTop, lanesBottom, pinnedBottom, width } = scene;
   const boxes = new Map<Row, RowBoxes | null>();
   const pinned = scene.rows.filter((row) => row.pinned);
@@ -37,7 +36,7 @@ function drawRows(
   pen: Pen,
   scene: Scene,
   rows: readonly Row[],
-  dense: DenseCanvas,
+  dense: DenseDrawer,
   boxes: Map<Row, RowBoxes | null>,
 ): void {
   const { colours, sizes } = scene.theme;
@@ -55,7 +54,7 @@ function drawRows(
 }
 
 /** Its boxes; null where it is too dense to have any. */
-function drawRow(pen: Pen, scene: Scene, row: Row, dense: DenseCanvas): RowBoxes | null {
+function drawRow(pen: Pen, scene: Scene, row: Row, dense: DenseDrawer): RowBoxes | null {
   const spans = visibleSpans(scene, row);
   if (isDense(scene, spans[1] - spans[0])) {
     dense.draw(pen, scene, row, spans);

@@ -1,4 +1,4 @@
-import type { DenseCanvas } from "./dense-canvas.ts";
+import type { DenseDrawer } from "./dense-lane.ts";
 import { drawLanes } from "./draw-lanes.ts";
 import { drawMinimap } from "./draw-minimap.ts";
 import { drawPlayhead } from "./draw-playhead.ts";
@@ -11,7 +11,7 @@ import { boxesInSight } from "./row-boxes.ts";
 import type { Scene } from "./scene.ts";
 
 /** All that changes with trace, view, theme, selection or playhead. */
-export function drawBase(pen: Pen, scene: Scene, dense: DenseCanvas, alive: AliveColumns): void {
+export function drawBase(pen: Pen, scene: Scene, dense: DenseDrawer, alive: AliveColumns): void {
   drawRuler(pen, scene);
   drawLanes(pen, scene, dense);
   drawTrips(pen, scene);
