@@ -27,12 +27,40 @@ export const RESUMED: unique symbol = Symbol("resumed");
 
 const NAME = Symbol("coroutine name");
 
+/** Set on a coroutine that has run, or is under way: a generator object does not tell. */
+const SPENT = Symbol("spent");
+
+/** @internal */
+export function isSpent(coroutine: object): boolean {
+  return SPENT in coroutine;
+}
+
+/** @internal Whoever runs it again is told that it has run. */
+export function spend(coroutine: object): void {
+  (coroutine as { [SPENT]?: true })[SPENT] = true;
+}
+
+/** @internal What running a coroutine again raises. */
+export function reuseError(): Error {
+  return new Error("cannot reuse already awaited coroutine");
+}
+
+/** What `yield*` asks a coroutine for. The engine's own would run a second time as if it had nothing to do. */
+function awaitOnce<T extends object>(this: T): T {
+  if (isSpent(this)) throw reuseError();
+  spend(this);
+  return this;
+}
+
 /**
  * Gives the coroutines that `fn` makes a name of their own, for labels and messages: a generator object keeps no
- * reference to its function, only to the function's prototype.
+ * reference to its function, only to the function's prototype. One that is awaited a second time then says so.
  */
 export function nameCoroutine(fn: { readonly prototype: object }, name: string): void {
   Object.defineProperty(fn.prototype, NAME, { value: name, configurable: true });
+  // Those that are written out by hand see to it themselves.
+  if (Object.hasOwn(fn.prototype, Symbol.iterator)) return;
+  Object.defineProperty(fn.prototype, Symbol.iterator, { value: awaitOnce, configurable: true, writable: true });
 }
 
 /** The name given by `nameCoroutine`, or "" where there is none. */

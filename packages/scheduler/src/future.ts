@@ -20,6 +20,9 @@ const RETRIEVED = 1;
 /** Its outcome was read, and the hooks have been told. */
 const READ = 2;
 
+/** A task that `gather` made for itself: asyncio doesn't mind if it never ends. */
+export const IMPLICIT = 3;
+
 /** A future's state. */
 export const PENDING = 0;
 export const FINISHED = 1;
@@ -49,7 +52,7 @@ export class Future<T> implements Ready {
   /** @internal */
   waiters: Waiter | Waiter[] | null = null;
   /** @internal How far anybody has looked at its outcome. */
-  seen: typeof UNSEEN | typeof RETRIEVED | typeof READ = UNSEEN;
+  seen: typeof UNSEEN | typeof RETRIEVED | typeof READ | typeof IMPLICIT = UNSEEN;
 
   /** @internal */
   constructor(loop: EventLoop) {

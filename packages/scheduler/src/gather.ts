@@ -2,7 +2,7 @@ import { listMembers, type OpenBox, openBox } from "./box.ts";
 import { type Awaitable, isCoroutine, type ResultOf } from "./coroutine.ts";
 import { ensureFuture } from "./ensureFuture.ts";
 import { CancelledError } from "./errors.ts";
-import { CANCELLED, FAILED, FINISHED, Future, PENDING, type Waiter } from "./future.ts";
+import { CANCELLED, FAILED, FINISHED, Future, IMPLICIT, PENDING, type Waiter } from "./future.ts";
 import type { BoxEnd } from "./instrument.ts";
 import { getRunningLoop } from "./running.ts";
 
@@ -55,6 +55,7 @@ function futuresOf(awaitables: Iterable<unknown>): Future<unknown>[] {
     if (future !== awaitable) {
       tasks ??= new Map();
       tasks.set(awaitable, future);
+      if (future.state === PENDING) future.seen = IMPLICIT;
     }
     futures.push(future);
   }

@@ -1,5 +1,5 @@
 import { DeadlockError } from "./errors.ts";
-import { FAILED, FINISHED, Future, type Waiter } from "./future.ts";
+import { FAILED, FINISHED, Future, IMPLICIT, type Waiter } from "./future.ts";
 import type { EventLoop } from "./loop.ts";
 import { Task } from "./task.ts";
 import { untilComplete } from "./until.ts";
@@ -25,11 +25,22 @@ export function* cancelLeftovers(loop: EventLoop): Generator<number, void, void>
   }
 }
 
+/** asyncio ends by closing generators and threads, which takes it so many turns. */
+const LAST_TURNS = 4;
+
+/** The turns that pass before asyncio's loop is closed. Whoever is ready by then takes part in them. */
+export function* lastTurns(loop: EventLoop): Generator<number, void, void> {
+  for (let left = LAST_TURNS; left > 0 && !loop.idle; left--) {
+    loop.stop();
+    yield* loop.turns();
+  }
+}
+
 /** Reports, in order of creation, failures that nobody has read and tasks that never ended. */
 export function reportLeftovers(loop: EventLoop): void {
   for (const future of [...loop.failures.unread(), ...loop.tasks].sort((a, b) => a.id - b.id)) {
     if (future.done()) reportUnread(loop, future);
-    else if (future instanceof Task) reportPending(loop, future);
+    else if (future instanceof Task && future.seen !== IMPLICIT) reportPending(loop, future);
   }
 }
 

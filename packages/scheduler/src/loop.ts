@@ -204,6 +204,11 @@ export class EventLoop {
     }
   }
 
+  /** @internal Nothing is ready, and no timer is due. */
+  get idle(): boolean {
+    return this.ready.length === 0 && !this.isDue();
+  }
+
   /** @internal */
   schedule(entry: Ready): void {
     this.ready.push(entry);

@@ -1,4 +1,4 @@
-import type { Coroutine, Suspension } from "./coroutine.ts";
+import { type Coroutine, reuseError, type Suspension } from "./coroutine.ts";
 import { PENDING } from "./future.ts";
 import type { Place } from "./place.ts";
 
@@ -28,7 +28,7 @@ export abstract class QueueTurn<T> implements Coroutine<T> {
   }
 
   next(sent?: unknown): IteratorResult<Suspension | undefined, T> {
-    if (this.over) throw new Error("cannot reuse already awaited coroutine");
+    if (this.over) throw reuseError();
     // Awaited a second time by somebody else, the future says so.
     if (this.place?.state === PENDING) return this.place.next(sent) as IteratorResult<Suspension>;
     this.over = true;

@@ -83,6 +83,83 @@ describe("run", () => {
   });
 });
 
+describe("the end of a run", () => {
+  /** Notes, each with the turn in which it was made. */
+  function notes(program: (note: (text: string) => void) => Coroutine<unknown>): string[] {
+    const log: string[] = [];
+    let turns = 0;
+    const counter: Instrument = {
+      turnStarted: (turn) => {
+        turns = turn;
+      },
+    };
+    run(
+      program((text) => log.push(`${turns} ${text}`)),
+      { instruments: [counter] },
+    );
+    return log;
+  }
+
+  it("lets a task that is made while others clean up run for as long as asyncio's loop lives", () => {
+    expect(
+      notes(function* (note) {
+        const endless = function* (): Coroutine<void> {
+          for (;;) {
+            note("endless");
+            yield* sleep(0);
+          }
+        };
+        const cleaner = function* (): Coroutine<void> {
+          try {
+            yield* sleep(9);
+          } finally {
+            note("cleaning");
+            createTask(endless());
+          }
+        };
+        createTask(cleaner());
+        yield* sleep(0);
+      }),
+    ).toEqual(["4 cleaning", ...[5, 6, 7, 8, 9, 10].map((turn) => `${turn} endless`)]);
+  });
+
+  it("lets callbacks go on for four turns after the last", () => {
+    expect(
+      notes(function* (note) {
+        const chain = (i: number) => {
+          note(`call ${i}`);
+          getRunningLoop().callSoon(chain, i + 1);
+        };
+        getRunningLoop().callSoon(chain, 0);
+      }),
+    ).toEqual(["2 call 0", "3 call 1", "4 call 2", "5 call 3", "6 call 4"]);
+  });
+
+  it("takes no turn more than it needs", () => {
+    const turns: number[] = [];
+    run(sleep(0), { instruments: [{ turnStarted: (turn) => turns.push(turn) }] });
+    expect(turns).toEqual([1, 2, 3]);
+  });
+
+  it("says nothing of tasks that gather made and that never end", () => {
+    const stubborn = function* (): Coroutine<void> {
+      try {
+        yield* sleep(9);
+      } finally {
+        yield* getRunningLoop().createFuture();
+      }
+    };
+    const main = function* (): Coroutine<void> {
+      const own = createTask(stubborn(), { name: "own" });
+      gather(stubborn(), own);
+      yield* sleep(0);
+    };
+    expect(report(main()).filter((line) => line.startsWith("destroyed"))).toEqual([
+      "destroyedPending: Task was destroyed but it is pending: own waits for future",
+    ]);
+  });
+});
+
 describe("a deadlock", () => {
   it("is an error that names who waits for what, thrown when everybody was cancelled", () => {
     const log: string[] = [];

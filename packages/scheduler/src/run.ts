@@ -4,7 +4,7 @@ import { describe } from "./describe.ts";
 import { driveVirtually } from "./drive.ts";
 import { expectInputs, type Input } from "./input.ts";
 import type { Instrument } from "./instrument.ts";
-import { cancelLeftovers, reportLeftovers } from "./leftovers.ts";
+import { cancelLeftovers, lastTurns, reportLeftovers } from "./leftovers.ts";
 import { EventLoop } from "./loop.ts";
 import { runningLoop } from "./running.ts";
 import { bounded, untilComplete } from "./until.ts";
@@ -21,7 +21,7 @@ export interface RunOptions {
 
 /**
  * Runs a coroutine to its end on a new loop, at once, on a virtual clock; gives its result or throws its exception.
- * As `asyncio.run` does, it then cancels every task that is left and waits for them.
+ * As `asyncio.run` does, it then cancels every task that is left and waits for them. Tasks made meanwhile are dropped.
  * Throws `DeadlockError` where asyncio would hang.
  */
 export function run<T>(main: Coroutine<T>, options: RunOptions = {}): T {
@@ -60,6 +60,7 @@ function* phases<T>(loop: EventLoop, main: Coroutine<T>): Generator<number, T, v
     return yield* untilComplete(loop, main);
   } finally {
     yield* cancelLeftovers(loop);
+    yield* lastTurns(loop);
     reportLeftovers(loop);
     loop.close();
   }

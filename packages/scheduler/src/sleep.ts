@@ -1,4 +1,4 @@
-import { type Coroutine, nameCoroutine, type Suspension } from "./coroutine.ts";
+import { type Coroutine, nameCoroutine, reuseError, type Suspension } from "./coroutine.ts";
 import { FINISHED, Future, PENDING } from "./future.ts";
 import type { ReadyCause } from "./instrument.ts";
 import type { EventLoop } from "./loop.ts";
@@ -62,7 +62,7 @@ class Sleep implements Coroutine<unknown> {
 
   next(sent?: unknown): IteratorResult<Suspension | undefined, unknown> {
     if (this.stage === "new") return this.begin();
-    if (this.stage === "over") throw new Error("cannot reuse already awaited coroutine");
+    if (this.stage === "over") throw reuseError();
     // Awaited a second time by somebody else, the future says so.
     if (this.future?.state === PENDING) return this.future.next(sent) as IteratorResult<Suspension>;
     this.end();

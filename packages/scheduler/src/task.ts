@@ -1,5 +1,5 @@
 import { Context, inheritedContext } from "./context.ts";
-import { type Coroutine, isCoroutine, nameOfCoroutine, RESUMED } from "./coroutine.ts";
+import { type Coroutine, isCoroutine, isSpent, nameOfCoroutine, RESUMED, reuseError, spend } from "./coroutine.ts";
 import { describe } from "./describe.ts";
 import { CancelledError, InvalidStateError } from "./errors.ts";
 import { CANCELLED, FAILED, FINISHED, Future, NO_ERROR, PENDING, suspended, type Waiter } from "./future.ts";
@@ -7,9 +7,6 @@ import type { ReadyCause } from "./instrument.ts";
 import type { EventLoop } from "./loop.ts";
 
 const OUTCOMES = { [FINISHED]: "returned", [FAILED]: "raised", [CANCELLED]: "cancelled" } as const;
-
-/** Set on a coroutine by the task that drove it to its end: a generator object does not tell that it is over. */
-const SPENT = Symbol("spent");
 
 /** Requests to cancel a task. */
 interface Requests {
@@ -48,7 +45,7 @@ export class Task<T> extends Future<T> implements Waiter {
     this.context = context ?? inheritedContext();
     this.coroutine = coroutine;
     this.given = name === undefined ? ++loop.lastTaskName : String(name);
-    if (SPENT in coroutine) this.held = new Error("cannot reuse already awaited coroutine");
+    if (isSpent(coroutine)) this.held = reuseError();
     loop.tasks.add(this);
     loop.hooks?.taskCreated(this, loop.current);
     if (eager && loop.isRunning()) {
@@ -241,7 +238,7 @@ export class Task<T> extends Future<T> implements Waiter {
 
   private end(state: typeof FINISHED | typeof FAILED | typeof CANCELLED, held: unknown): void {
     if (this.requests !== null) this.requests.due = false;
-    (this.coroutine as Coroutine<T> & { [SPENT]?: true })[SPENT] = true;
+    spend(this.coroutine);
     this.loop.tasks.delete(this);
     this.settle(state, held);
   }
