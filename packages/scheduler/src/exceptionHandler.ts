@@ -16,6 +16,8 @@ export interface ExceptionContext {
   readonly task?: Task<unknown> | undefined;
   readonly future?: Future<unknown> | undefined;
   readonly handle?: Handle | undefined;
+  /** What an exception handler was told when it failed itself. */
+  readonly context?: ExceptionContext | undefined;
 }
 
 /** Called for what nobody else can be told: an exception in a callback, one that nobody read, and so on. */
@@ -35,8 +37,7 @@ export class Reports {
     const { loop, handler } = this;
     loop.hooks?.problemFound(problem);
     if (handler === null) {
-      // Instruments have been told; with none, the console is all there is.
-      if (loop.hooks === null) logException(context);
+      this.fallBack(context);
       return;
     }
     const about = context.task ?? context.future ?? context.handle;
@@ -44,11 +45,11 @@ export class Reports {
       if (about !== undefined && hasContext(about)) within(about.context, () => handler(loop, context));
       else handler(loop, context);
     } catch (error) {
-      this.tellOfHandler(problem.task, error);
+      this.tellOfHandler(problem.task, error, context);
     }
   }
 
-  private tellOfHandler(task: Task<unknown> | null, exception: unknown): void {
+  private tellOfHandler(task: Task<unknown> | null, exception: unknown, context: ExceptionContext): void {
     const { hooks } = this.loop;
     const message = "Unhandled error in exception handler";
     hooks?.problemFound({
@@ -57,7 +58,18 @@ export class Reports {
       message: `${message}: ${String(exception)}`,
       error: exception,
     });
-    if (hooks === null) logException({ message, exception });
+    this.fallBack({ message, exception, context });
+  }
+
+  /** Where there are instruments, they have been told; with none, the default handler is all there is. */
+  private fallBack(context: ExceptionContext): void {
+    const { loop } = this;
+    if (loop.hooks !== null) return;
+    try {
+      loop.defaultExceptionHandler(context);
+    } catch (exception) {
+      logException({ message: "Exception in default exception handler", exception, context });
+    }
   }
 }
 

@@ -3,6 +3,7 @@ import type { Clock } from "./clock.ts";
 import { VirtualClock } from "./clock.ts";
 import { type Context, inheritedContext } from "./context.ts";
 import type { Awaitable, Coroutine } from "./coroutine.ts";
+import { describe } from "./describe.ts";
 import { driveVirtually } from "./drive.ts";
 import { type ExceptionContext, type ExceptionHandler, logException, Reports } from "./exceptionHandler.ts";
 import { Failures } from "./failures.ts";
@@ -123,6 +124,8 @@ export class EventLoop {
 
   /** Who makes the tasks; null for the usual kind. See `eagerTaskFactory`. */
   setTaskFactory(factory: TaskFactory | null): void {
+    if (factory !== null && typeof factory !== "function")
+      throw new TypeError("task factory must be a callable or None");
     this.taskFactory = factory;
   }
 
@@ -132,6 +135,8 @@ export class EventLoop {
 
   /** Whom to tell what nobody else can be told; null for the instruments alone, or without any the console. */
   setExceptionHandler(handler: ExceptionHandler | null): void {
+    if (handler !== null && typeof handler !== "function")
+      throw new TypeError(`A callable object or None is expected, got ${describe(handler)}`);
     this.reports.handler = handler;
   }
 
