@@ -226,3 +226,57 @@ describe("limits", () => {
     expect([trace.end, finished, problem]).toEqual([5, false, null]);
   });
 });
+
+describe("inputs", () => {
+  it("reach inboxes and tasks by name, when their time has come", () => {
+    const source = `import { CancelledError, inbox } from "@interleave/scheduler";
+const orders = inbox<string>("orders");
+function* cook() {
+  try { for (;;) console.log(yield* orders.get()); }
+  catch (error) { if (error instanceof CancelledError) console.log("closed"); }
+}
+export function* main() { yield* createTask(cook(), { name: "cook" }); }`;
+    const ran = run(source, {
+      inputs: [
+        { at: 2, kind: "send", target: "orders", text: "soup" },
+        { at: 1, kind: "send", target: "orders", text: "tea" },
+        { at: 3, kind: "cancel", target: "cook" },
+      ],
+    });
+    expect(ran.problem).toBe(null);
+    expect(ran.trace.prints.map(({ at, text }) => `${at} ${text}`)).toEqual(["1 tea", "2 soup", "3 closed"]);
+    const received = Array.from({ length: ran.trace.length }, (_, seq) => ran.trace.event(seq)).filter(
+      (event) => event.kind === "inputReceived",
+    );
+    expect(received).toMatchObject([
+      { at: 1, name: "orders", text: "tea" },
+      { at: 2, name: "orders", text: "soup" },
+    ]);
+  });
+
+  it("leave what was before them as it was, to the last event", () => {
+    const source = `import { inbox } from "@interleave/scheduler";
+export function* main() { yield* sleep(1); yield* inbox("orders").get(); }`;
+    const waits = run(source);
+    const goesOn = run(source, { inputs: [{ at: 5, kind: "send", target: "orders", text: "tea" }] });
+    expect(waits.problem).toMatchObject({ kind: "deadlock" });
+    expect(goesOn.problem).toBe(null);
+    const until = goesOn.trace.seqAt(4);
+    const firstEvents = ({ trace }: NodeRun) => Array.from({ length: until }, (_, seq) => trace.event(seq));
+    expect(until).toBeGreaterThan(5);
+    expect(firstEvents(goesOn)).toEqual(firstEvents(waits));
+  });
+});
+
+describe("a coroutine that is awaited twice", () => {
+  it("says so, and where", () => {
+    const ran = run(`function* once() { yield* sleep(1); return 1; }
+export function* main() {
+  const coroutine = once();
+  yield* coroutine;
+  yield* coroutine;
+}`);
+    expect(ran.problem).toMatchObject({ kind: "raised", line: 6 });
+    expect(ran.problem?.message).toContain("cannot reuse already awaited coroutine");
+  });
+});

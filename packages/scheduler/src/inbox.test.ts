@@ -48,13 +48,21 @@ describe("an inbox", () => {
     expect(run(inSteps(main), { inputs })).toBe(7);
   });
 
-  it("asked for outside of the run is the same", () => {
+  it("asked for outside of a run is that of each run", () => {
     const letters = inbox<string>("letters");
-    const main = function* (): Coroutine<string> {
-      return yield* letters.get();
+    const main = function* (): Coroutine<unknown[]> {
+      const first = yield* letters.get();
+      letters.putNowait("mine");
+      yield* letters.put("too");
+      const state = [letters.size, letters.empty(), letters.full(), inbox("letters").size];
+      letters.taskDone();
+      letters.shutdown({ immediate: true });
+      yield* letters.join();
+      return [first, ...state, letters.size, letters.maxsize];
     };
-    expect(run(main(), { inputs: [{ at: 3, kind: "send", target: "letters", text: "hello" }] })).toBe("hello");
-    expect(inbox("letters")).toBe(letters);
+    const inputs: Input[] = [{ at: 3, kind: "send", target: "letters", text: "hello" }];
+    for (let i = 0; i < 2; i++) expect(run(main(), { inputs })).toEqual(["hello", 2, false, false, 2, 0, 0]);
+    expect(() => letters.getNowait()).toThrow("no running event loop");
   });
 
   it("belongs to its run", () => {

@@ -1,34 +1,35 @@
+import type { Coroutine } from "./coroutine.ts";
 import type { EventLoop } from "./loop.ts";
 import { Queue } from "./queue.ts";
-import { runningLoop } from "./running.ts";
+import { getRunningLoop, runningLoop } from "./running.ts";
 
-/** By name: those that were asked for outside of any loop, as a module does for all of its coroutines. */
-const outside = new Map<string, Inbox<unknown>>();
-const ofLoop = new WeakMap<EventLoop, Map<string, Inbox<unknown>>>();
+/** What an inbox has of a queue. */
+export type Inbox<T> = Pick<
+  Queue<T>,
+  "size" | "empty" | "full" | "maxsize" | "get" | "getNowait" | "put" | "putNowait" | "join" | "taskDone" | "shutdown"
+>;
 
 /**
- * A queue that is filled from outside: by the person at the page while the run plays, or by `inputs` of `run`. The same
- * name gives the same queue.
+ * A queue that is filled from outside: by the person at the page while the run plays, or by `inputs` of `run`. Each run has
+ * its own, and within it the same name means the same queue. One that a module asks for outside of any run is, in each
+ * run, that run's.
  */
-export function inbox<T>(name: string): Queue<T> {
+export function inbox<T>(name: string): Inbox<T> {
   const loop = runningLoop();
-  return (loop === null ? findOrMake(outside, name) : inboxOf(loop, name)) as Queue<T>;
+  return loop === null ? new InboxOfAnyRun<T>(name) : (inboxOf(loop, name) as Inbox<T>);
 }
+
+const inboxes = new WeakMap<EventLoop, Map<string, NamedQueue>>();
 
 /** @internal Where what is sent to a name arrives. */
 export function inboxOf(loop: EventLoop, name: string): Queue<unknown> {
-  const inboxes = ofLoop.get(loop) ?? new Map<string, Inbox<unknown>>();
-  ofLoop.set(loop, inboxes);
-  return outside.get(name) ?? findOrMake(inboxes, name);
-}
-
-function findOrMake(inboxes: Map<string, Inbox<unknown>>, name: string): Inbox<unknown> {
-  const found = inboxes.get(name) ?? new Inbox<unknown>(name);
-  inboxes.set(name, found);
+  const ofLoop = inboxes.get(loop) ?? new Map<string, NamedQueue>();
+  const found = ofLoop.get(name) ?? new NamedQueue(name);
+  inboxes.set(loop, ofLoop.set(name, found));
   return found;
 }
 
-class Inbox<T> extends Queue<T> {
+class NamedQueue extends Queue<unknown> {
   private readonly name: string;
 
   constructor(name: string) {
@@ -38,5 +39,59 @@ class Inbox<T> extends Queue<T> {
 
   override reasonOf(call: string): string {
     return `inbox(${JSON.stringify(this.name)}).${call}()`;
+  }
+}
+
+/** The queue of this name in whichever run asks. */
+class InboxOfAnyRun<T> implements Inbox<T> {
+  readonly maxsize = 0;
+  private readonly name: string;
+
+  constructor(name: string) {
+    this.name = name;
+  }
+
+  get size(): number {
+    return this.queue.size;
+  }
+
+  empty(): boolean {
+    return this.queue.empty();
+  }
+
+  full(): boolean {
+    return this.queue.full();
+  }
+
+  get(): Coroutine<T> {
+    return this.queue.get();
+  }
+
+  getNowait(): T {
+    return this.queue.getNowait();
+  }
+
+  put(item: T): Coroutine<void> {
+    return this.queue.put(item);
+  }
+
+  putNowait(item: T): void {
+    this.queue.putNowait(item);
+  }
+
+  join(): Coroutine<void> {
+    return this.queue.join();
+  }
+
+  taskDone(): void {
+    this.queue.taskDone();
+  }
+
+  shutdown(options?: { immediate?: boolean }): void {
+    this.queue.shutdown(options);
+  }
+
+  private get queue(): Queue<T> {
+    return inboxOf(getRunningLoop(), this.name) as Queue<T>;
   }
 }

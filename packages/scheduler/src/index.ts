@@ -24,7 +24,7 @@ export { ExceptionGroup } from "./exceptionGroup.ts";
 export type { ExceptionContext, ExceptionHandler } from "./exceptionHandler.ts";
 export { Future } from "./future.ts";
 export { gather } from "./gather.ts";
-export { inbox } from "./inbox.ts";
+export { type Inbox, inbox } from "./inbox.ts";
 export type { Input } from "./input.ts";
 export type { Box, BoxEnd, BoxKind, Instrument, Outcome, Problem, ReadyCause } from "./instrument.ts";
 export { LifoQueue } from "./lifoQueue.ts";

@@ -55,7 +55,7 @@ export class TypeScriptComputation implements Computation {
     this.recorder = new Recorder({ places: this.location, limits: { events: limits.events } });
     this.census = new Census(limits, this.recorder);
     const instruments = [this.location, this.recorder, this.census, { stepEnded: () => watcher.stepped() }];
-    this.steps = this.compute(compiled, run.seed, instruments, install);
+    this.steps = this.compute(compiled, run, instruments, install);
   }
 
   /** Turns of the loop so far. */
@@ -97,7 +97,7 @@ export class TypeScriptComputation implements Computation {
   /** Runs the module's own code, and then its `main`. */
   private *compute(
     compiled: Compiled,
-    seed: number,
+    { seed, inputs }: RunValue,
     instruments: readonly scheduler.Instrument[],
     install: Install,
   ): Generator<number, unknown, void> {
@@ -110,7 +110,7 @@ export class TypeScriptComputation implements Computation {
     install(globals);
     const { main } = evaluate(compiled, probes, globals, scheduler);
     if (!isCoroutineFunction(main)) throw new ProblemError(compiled.noMain);
-    const options = { clock: this.clock, instruments, turnsPerPump: TURNS_PER_PUMP };
+    const options = { clock: this.clock, instruments, inputs, turnsPerPump: TURNS_PER_PUMP };
     return yield* scheduler.runSteps(main(), options);
   }
 
