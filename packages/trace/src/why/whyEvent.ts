@@ -112,7 +112,9 @@ export function whyRead(trace: Trace, read: Event<"resultRead">, known: number):
 export function whyTrouble(trace: Trace, event: Event<"blocked"> | Event<"problemFound">, known: number): Why {
   const cause = told(event.task === 0 ? -1 : stepBefore(trace, event.task, event.seq), known);
   if (event.kind === "problemFound") {
-    return { lead: [trace.inWords(event.message)], rest: [], cause, effect: null, arrow: null };
+    const message = trace.inWords(event.message).replace(/\.$/, "");
+    const lead = say`Reported at ${seconds(event.at)}: ${message}.`;
+    return { lead, rest: [], cause, effect: null, arrow: null };
   }
   const who = event.task === 0 ? "A callback" : named(trace, event.task);
   const from = seconds(event.at - event.seconds);

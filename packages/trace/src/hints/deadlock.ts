@@ -1,0 +1,47 @@
+import type { TraceEvent } from "../events.ts";
+import { stateAt } from "../stateAt.ts";
+import type { Trace } from "../trace.ts";
+import { seconds } from "../why/sentence.ts";
+import { waitAt } from "../why/untilWhen.ts";
+import { circleOf } from "./circle.ts";
+import type { Finding, Hint } from "./hint.ts";
+import { reported } from "./reported.ts";
+import { listed } from "./words.ts";
+
+const id = "deadlock";
+const lesson = null;
+
+/** Every task waits and nothing can wake any of them: with the circle in which they wait for one another, if there is one. */
+export const deadlock: Hint = {
+  id,
+  lesson,
+  check(trace) {
+    return reported(trace, "deadlock").map((problem) => finding(trace, problem));
+  },
+};
+
+function finding(trace: Trace, { seq, at }: TraceEvent): Finding {
+  const waiting = stateAt(trace, seq)
+    .tasks.filter(({ state }) => state === "waiting")
+    .map(({ task }) => task);
+  const circle = circleOf(trace, waiting, seq);
+  const shown = circle.length > 0 ? circle : waiting;
+  const clauses = shown.map((task, index) => {
+    const next =
+      circle.length > 0 ? trace.nameOf(circle[(index + 1) % circle.length] as number) : wordsOf(trace, task, seq);
+    return `${trace.nameOf(task)} waits for ${next}`;
+  });
+  const why = circle.length > 0 ? "a circle" : "nothing is ready and no timer is set";
+  const where = shown.map((task) => ({ task, fromSeq: waitAt(trace, task, seq)?.seq ?? seq, toSeq: seq }));
+  const message = `Deadlock at ${seconds(at)}, ${why}: ${listed(clauses)}.`;
+  return { id, lesson, message, costSeconds: 0, where, site: siteOf(trace, shown[0] ?? 0, seq), seq };
+}
+
+function wordsOf(trace: Trace, task: number, seq: number): string {
+  const wait = waitAt(trace, task, seq);
+  return wait === null ? "nothing" : trace.reasonInWords(wait.on, wait.box, wait.reason);
+}
+
+function siteOf(trace: Trace, task: number, seq: number): number {
+  return waitAt(trace, task, seq)?.place ?? -1;
+}

@@ -1,0 +1,38 @@
+import type { Trace } from "../trace.ts";
+
+/** A stretch of a lane, from one event to another; `toSeq` is -1 where it never ended. */
+export interface Stretch {
+  task: number;
+  fromSeq: number;
+  toSeq: number;
+}
+
+/** One thing that a run could do better, or that went wrong in it. */
+export interface Finding {
+  /** The hint's. */
+  id: string;
+  /** One or two sentences. */
+  message: string;
+  /** Seconds of virtual time that it cost, 0 where nothing can be said. */
+  costSeconds: number;
+  /** Where it shows, the most telling first. */
+  where: readonly Stretch[];
+  /** Index into the trace's sites, -1 for no place. */
+  site: number;
+  /** The event that makes it known: before, it is not to be told. */
+  seq: number;
+  /** Id of the scenario that teaches it, null if none does. */
+  lesson: string | null;
+}
+
+/** Looks for one kind of thing in a trace. */
+export interface Hint {
+  readonly id: string;
+  /** Id of the scenario that teaches it. */
+  readonly lesson: string | null;
+  /**
+   * What it finds, in order of events. With the scenario's source it can see which results are used; without, it takes calls
+   * to be independent and says so.
+   */
+  check(trace: Trace, source?: string): Finding[];
+}
