@@ -13,13 +13,18 @@ const empty: Instant = {
   printed: 0,
 };
 
-let last: { trace: Trace; seq: number; instant: Instant } | null = null;
+/** Answers kept: the instant itself, and the one before it that the timers are compared with. */
+const most = 4;
+let kept: { trace: Trace; seq: number; instant: Instant }[] = [];
 
-/** What can be seen at a position. All panes ask for the same one, so the last answer is kept. */
+/** What can be seen at a position. All panes ask for the same ones, so the last answers are kept. */
 export function instantAt(trace: Trace | null, seq: number): Instant {
   if (trace === null) return empty;
-  if (last?.trace !== trace || last.seq !== seq) last = { trace, seq, instant: stateAt(trace, seq) };
-  return last.instant;
+  const known = kept.find((answer) => answer.trace === trace && answer.seq === seq);
+  if (known !== undefined) return known.instant;
+  const instant = stateAt(trace, seq);
+  kept = [{ trace, seq, instant }, ...kept.slice(0, most - 1)];
+  return instant;
 }
 
 /** How many events lie before `at`. */

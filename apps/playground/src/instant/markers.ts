@@ -24,3 +24,19 @@ function wordsFor(task: TaskAt, deadline: number | undefined): string {
   if (task.state !== "waiting") return task.state;
   return deadline === undefined ? `waiting · ${task.waitingOn}` : `waiting · until ${clock(deadline)}`;
 }
+
+export function sameMarkers(some: readonly LineMarker[], others: readonly LineMarker[]): boolean {
+  return (
+    some.length === others.length &&
+    some.every((one, index) => {
+      const other = others[index];
+      return (
+        one.task === other?.task &&
+        one.line === other.line &&
+        one.state === other.state &&
+        one.words === other.words &&
+        one.slot === other.slot
+      );
+    })
+  );
+}

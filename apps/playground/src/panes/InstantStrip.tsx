@@ -14,10 +14,11 @@ export function InstantStrip() {
   const strip = useMemo(() => (trace === null ? null : stripAt(trace, at, seq)), [trace, at, seq]);
   const say = useCallback((now: number) => `${now > at ? "Last, at" : "At"} ${seconds(at)}, in order`, [at]);
   const list = useRef<HTMLOListElement>(null);
+  // biome-ignore lint/correctness/useExhaustiveDependencies: the list is another one when the strip is
   useEffect(() => {
     const now = list.current?.querySelector<HTMLElement>(".now");
     if (now && list.current) list.current.scrollLeft = scrollTo(list.current, now);
-  });
+  }, [strip, ahead]);
   return (
     <div className="inst">
       <span className="lbl">

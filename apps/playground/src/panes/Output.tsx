@@ -1,4 +1,5 @@
-import { useEffect, useRef } from "react";
+import type { Print } from "@interleave/trace";
+import { type CSSProperties, memo, useEffect, useRef } from "react";
 import { clock, count } from "../instant/words.ts";
 import { TaskName } from "../parts/TaskName.tsx";
 import { useInstant } from "../parts/useInstant.ts";
@@ -12,9 +13,9 @@ export function Output() {
   const all = trace?.prints ?? [];
   const so = instant.printed;
   const shown = all.slice(Math.max(0, so - most), so);
-  const end = useRef<HTMLTableRowElement>(null);
+  const body = useRef<HTMLDivElement>(null);
   useEffect(() => {
-    if (so > 0) end.current?.scrollIntoView({ block: "nearest" });
+    if (so > 0 && body.current !== null) body.current.scrollTop = body.current.scrollHeight;
   }, [so]);
   return (
     <section className="pane out" aria-label="Output" id="output">
@@ -23,24 +24,13 @@ export function Output() {
         <span className="tag">{ahead ? `${so} of ${all.length}` : so}</span>
       </div>
       {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a part that scrolls must be reachable by keyboard */}
-      <div className="pb" tabIndex={0}>
+      <div className="pb" tabIndex={0} ref={body}>
         {so > most && <p className="none">{count(so - most, "earlier line")} not listed.</p>}
-        <table className="outtable">
-          <tbody>
-            {shown.map(({ seq, at, name, slot, text, stream }, index) => {
-              const newest = index === shown.length - 1;
-              return (
-                <tr key={seq} ref={newest ? end : null} className={`${newest ? "now " : ""}${stream}`}>
-                  <td className="tm">{clock(at)}</td>
-                  <td className="who">
-                    <TaskName name={name} slot={slot} />
-                  </td>
-                  <td className="says">{text}</td>
-                </tr>
-              );
-            })}
-          </tbody>
-        </table>
+        <ol className="lines" style={{ "--who": `${widest(shown)}ch` } as CSSProperties}>
+          {shown.map((print, index) => (
+            <Line key={print.seq} print={print} newest={index === shown.length - 1} />
+          ))}
+        </ol>
         {so === 0 && <p className="none">Nothing has been printed.</p>}
         {ahead && all.length > so && (
           <div className="more">{count(all.length - so, "more line")} after the playhead</div>
@@ -48,4 +38,20 @@ export function Output() {
       </div>
     </section>
   );
+}
+
+const Line = memo(function Line({ print, newest }: { print: Print; newest: boolean }) {
+  const { at, name, slot, text, stream } = print;
+  return (
+    <li className={`${newest ? "now " : ""}${stream}`}>
+      <span className="tm">{clock(at)}</span>
+      <TaskName name={name} slot={slot} />
+      <span className="says">{text}</span>
+    </li>
+  );
+});
+
+/** Letters of the longest name: the texts stand in one column, however far the list is scrolled. */
+function widest(prints: readonly Print[]): number {
+  return prints.reduce((most, { name }) => Math.max(most, name.length), 2);
 }

@@ -1,5 +1,6 @@
-import type { Instant, TaskAt, Trace } from "@interleave/trace";
-import { boxName } from "../instant/boxWords.ts";
+import type { Trace } from "@interleave/trace";
+import { memo } from "react";
+import { wakeWords } from "../instant/wakeWords.ts";
 import { hue } from "../instant/words.ts";
 import { TaskName } from "../parts/TaskName.tsx";
 import { useInstant } from "../parts/useInstant.ts";
@@ -10,8 +11,7 @@ const most = 40;
 export function ReadyQueue() {
   const { trace, instant, seq } = useInstant();
   const { ready } = instant;
-  const tasks = new Map(instant.tasks.map((task) => [task.task, task]));
-  const running = tasks.get(instant.running);
+  const running = trace?.laneOf(instant.running);
   return (
     <section className="pane" aria-label="Ready queue">
       <div className="ph">
@@ -30,13 +30,9 @@ export function ReadyQueue() {
         </div>
         <ol className="chips">
           {ready.slice(0, most).map((id, index) => {
-            const task = tasks.get(id);
-            return task === undefined ? null : (
-              <li key={id} className={`chip ${hue(task.slot)}`}>
-                <span className="pos">{index + 1}</span>
-                <b>{task.name}</b>
-                <span className="r">{trace !== null && wakeWords(trace, instant, task)}</span>
-              </li>
+            const lane = trace?.laneOf(id);
+            return trace === null || lane === undefined ? null : (
+              <Ready key={id} place={index + 1} name={lane.name} slot={lane.slot} why={wakeWords(trace, instant, id)} />
             );
           })}
         </ol>
@@ -46,29 +42,20 @@ export function ReadyQueue() {
   );
 }
 
+const Ready = memo(function Ready(props: { place: number; name: string; slot: number; why: string }) {
+  const { place, name, slot, why } = props;
+  return (
+    <li className={`chip ${hue(slot)}`}>
+      <span className="pos">{place}</span>
+      <b>{name}</b>
+      <span className="r">{why}</span>
+    </li>
+  );
+});
+
 function nobody(trace: Trace | null, seq: number, turn: number): string {
   if (trace === null || turn === 0) return "no task";
   const next = seq < trace.length ? trace.kindOf(seq) : "loopStopped";
   const over = next === "turnStarted" || next === "clockAdvanced" || next === "loopStopped";
   return over ? `no task, turn ${turn} ended` : `no task, in turn ${turn}`;
-}
-
-function wakeWords(trace: Trace, instant: Instant, { task, cause, by, since }: TaskAt): string {
-  switch (cause) {
-    case "created":
-      return "created";
-    case "timer":
-      return "its sleep ended";
-    case "bareYield":
-      return "let others run";
-    case "cancel":
-      return "is being cancelled";
-    case "error":
-      return "gets an error";
-    default: {
-      const box = instant.boxes.filter(({ open }) => open).find((open) => open.by === task && open.trippedAt === since);
-      if (box !== undefined) return `woken by ${boxName(box)}`;
-      return by === 0 ? "woken" : `woken by ${trace.nameOf(by)}`;
-    }
-  }
 }

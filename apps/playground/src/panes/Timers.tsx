@@ -1,5 +1,5 @@
 import type { TimerAt, Trace } from "@interleave/trace";
-import { useCallback, useMemo } from "react";
+import { memo, useCallback, useMemo } from "react";
 import { timersFired } from "../instant/timersFired.ts";
 import { clock, hue } from "../instant/words.ts";
 import { AtPlayhead } from "../parts/AtPlayhead.tsx";
@@ -38,7 +38,7 @@ export function Timers() {
   );
 }
 
-function Timer({ trace, timer }: { trace: Trace; timer: TimerAt }) {
+const Timer = memo(function Timer({ trace, timer }: { trace: Trace; timer: TimerAt }) {
   const { at, owner, reason } = timer;
   const lane = trace.laneOf(owner);
   const left = useCallback((now: number) => `${clock(at)}, in ${clock(Math.max(0, at - now))} s`, [at]);
@@ -51,4 +51,9 @@ function Timer({ trace, timer }: { trace: Trace; timer: TimerAt }) {
       </span>
     </li>
   );
+}, isSameTimer);
+
+/** A timer never changes: another object with its number says nothing new. */
+function isSameTimer(one: { trace: Trace; timer: TimerAt }, other: { trace: Trace; timer: TimerAt }): boolean {
+  return one.trace === other.trace && one.timer.timer === other.timer.timer;
 }

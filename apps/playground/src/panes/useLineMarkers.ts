@@ -1,20 +1,45 @@
-import { useDeferredValue, useMemo } from "react";
+import { useEffect, useMemo, useRef, useState } from "react";
 import type { LineMarker, SourceProblem } from "../editor/contract.ts";
-import { markersAt } from "../instant/markers.ts";
+import { instantAt } from "../instant/instantAt.ts";
+import { markersAt, sameMarkers } from "../instant/markers.ts";
 import { toldProblem } from "../instant/status.ts";
-import { useInstant } from "../parts/useInstant.ts";
-import { usePlayground } from "../store/live.ts";
+import { stage, usePlayground } from "../store/live.ts";
+
+/** Milliseconds between two looks at who stands where while a run plays: chips are read, and nobody reads faster. */
+const apart = 80;
+
+const none: readonly LineMarker[] = [];
 
 /** None while the run is from older source: a marker on a line that has moved would tell an untruth. */
 export function useLineMarkers(): readonly LineMarker[] {
-  const { trace, instant } = useInstant();
-  const current = usePlayground(({ ran, source }) => ran?.source === source);
-  const markers = useMemo(
-    () => (trace === null || !current ? [] : markersAt(trace, instant)),
-    [trace, instant, current],
-  );
-  // A thousand chips take longer to place than a frame lasts: they follow when there is time, and never hold up the rest.
-  return useDeferredValue(markers);
+  const [markers, setMarkers] = useState(none);
+  const looked = useRef(0);
+  useEffect(() => {
+    let timer: ReturnType<typeof setTimeout> | undefined;
+    const look = () => {
+      timer = undefined;
+      looked.current = performance.now();
+      const { ran, source, seq } = stage.store.getState();
+      const trace = stage.backstage.drawn?.trace ?? null;
+      const now = trace === null || ran?.source !== source ? none : markersAt(trace, instantAt(trace, seq));
+      setMarkers((before) => (sameMarkers(before, now) ? before : now));
+    };
+    const end = stage.store.subscribe((state, earlier) => {
+      const keys = ["seq", "version", "traceId", "ran", "source", "playing"] as const;
+      if (keys.every((key) => state[key] === earlier[key])) return;
+      const wait = state.playing ? looked.current + apart - performance.now() : 0;
+      if (wait <= 0) {
+        clearTimeout(timer);
+        look();
+      } else timer ??= setTimeout(look, wait);
+    });
+    look();
+    return () => {
+      clearTimeout(timer);
+      end();
+    };
+  }, []);
+  return markers;
 }
 
 /** What the last run has to say about places of the source that it was made from. */

@@ -1,4 +1,5 @@
 import type { MemberAt } from "@interleave/trace";
+import { memo } from "react";
 import { clock, hue } from "../instant/words.ts";
 import { Icon, type IconName } from "../parts/Icon.tsx";
 
@@ -16,7 +17,7 @@ interface Props {
   fresh: boolean;
 }
 
-export function MemberChip({ member, deadline, fresh }: Props) {
+export const MemberChip = memo(function MemberChip({ member, deadline, fresh }: Props) {
   const { name, slot, outcome, text, doneAt, waitingOn } = member;
   const classes = `chip ${hue(slot)} ${outcome ?? ""}${fresh ? " new" : ""}`;
   if (outcome === null) {
@@ -35,5 +36,20 @@ export function MemberChip({ member, deadline, fresh }: Props) {
       <span className="what mono">{outcome === "cancelled" ? "cancelled" : text}</span>
       <span className="r">{clock(doneAt)}</span>
     </li>
+  );
+}, isSame);
+
+/** Members are made anew at each instant; most of them say what they said before. */
+function isSame(one: Props, other: Props): boolean {
+  const [a, b] = [one.member, other.member];
+  return (
+    one.deadline === other.deadline &&
+    one.fresh === other.fresh &&
+    a.name === b.name &&
+    a.slot === b.slot &&
+    a.outcome === b.outcome &&
+    a.text === b.text &&
+    a.doneAt === b.doneAt &&
+    a.waitingOn === b.waitingOn
   );
 }

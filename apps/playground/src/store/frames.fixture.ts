@@ -18,6 +18,13 @@ export class HandFrames implements Frames {
     this.due = null;
   }
 
+  /** What drawing a frame is said to take, in milliseconds. */
+  took = 0;
+
+  drawn(callback: (took: number) => void): void {
+    callback(this.took);
+  }
+
   /** One frame, so many milliseconds after the last. */
   turn(after = 100): void {
     this.now += after;

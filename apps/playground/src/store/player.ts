@@ -6,6 +6,8 @@ export interface Frames {
   /** Calls back once, with milliseconds on a clock that never goes back. */
   request(callback: (now: number) => void): number;
   cancel(handle: number): void;
+  /** Calls back once the frame under way is drawn, with the milliseconds from now to then. */
+  drawn(callback: (took: number) => void): void;
 }
 
 /** What is being played, and whom the player tells. */
@@ -15,7 +17,7 @@ export interface Stage {
   /** Called while playing, with the place that was reached: time to compute further. */
   near(at: number, speed: number): void;
   /** Once a frame, when anything has changed. */
-  frame(playhead: Playhead): void;
+  frame(playhead: Playhead, now: number): void;
 }
 
 /** Seconds; a tab that was asleep doesn't leap when it wakes. */
@@ -88,7 +90,7 @@ export class Player {
     this.last = this.playing ? now : null;
     if (this.playing && this.advance(elapsed)) this.playing = this.rushing = false;
     if (this.playing) this.wake();
-    this.stage.frame(this.stood);
+    this.stage.frame(this.stood, now);
   }
 
   /** True when there is nothing left to play. */

@@ -3,6 +3,7 @@ import { horizonFor } from "./advance.ts";
 import { initialState } from "./initialState.ts";
 import { moving } from "./moving.ts";
 import { opening } from "./opening.ts";
+import { PaneBudget } from "./paneBudget.ts";
 import { Player } from "./player.ts";
 import type { Playhead } from "./playhead.ts";
 import { running } from "./running.ts";
@@ -22,14 +23,15 @@ export interface Stage {
 }
 
 export function createPlayground(world: World): Stage {
+  const budget = new PaneBudget(world.frames);
   const listeners = new Set<(playhead: Playhead) => void>();
 
   const player = new Player(world.frames, {
     track: () => backstage.drawn?.trace ?? null,
     reach: () => backstage.drawn?.reach ?? { to: 0, over: false, resting: true },
     near: (at, speed) => backstage.drawn?.extend(horizonFor(at, speed, backstage.drawn.until)),
-    frame(playhead) {
-      tell(playhead);
+    frame(playhead, now) {
+      tell(playhead, now);
       for (const listener of listeners) listener(playhead);
     },
   });
@@ -57,14 +59,17 @@ export function createPlayground(world: World): Stage {
     store.setState({ draft, ...(draft.state === "saved" && draft.elsewhere && { elsewhere: true }) });
   });
 
-  function tell({ seq }: Playhead): void {
+  function tell({ seq }: Playhead, now: number): void {
     const state = store.getState();
     const { drawn } = backstage;
     const version = drawn?.trace.version ?? 0;
     const { playing } = player;
     const seen = state.seen || (drawn?.over === true && seq >= drawn.trace.length);
-    const changed = seq !== state.seq || version !== state.version || playing !== state.playing || seen !== state.seen;
-    if (changed) store.setState({ seq, version, playing, seen });
+    const turned = playing !== state.playing || seen !== state.seen;
+    const moved = seq !== state.seq || version !== state.version;
+    if (!turned && !(moved && (!playing || budget.due(now)))) return;
+    store.setState({ seq, version, playing, seen });
+    if (playing) budget.spend(now);
   }
 
   return {

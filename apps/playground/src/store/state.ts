@@ -55,7 +55,7 @@ export interface Playground {
   /** Rises, at most once a frame, when the trace has grown. */
   version: number;
 
-  /** Events before the playhead; the playhead itself (with its time) is the player's. */
+  /** Events before the playhead, as far as the panes show it; the playhead itself (with its time) is the player's. */
   seq: number;
   playing: boolean;
   /** Infinity: to the end. */

@@ -20,9 +20,17 @@ export function TripMarks() {
     }
     return apart;
   }, [trace, version]);
-  return marks.map((mark) => {
-    const gone = mark.seq < seq;
-    if (!gone && !ahead) return null;
-    return <i key={mark.seq} className={gone ? "trip gone" : "trip"} style={{ left: `${mark.share * 100}%` }} />;
-  });
+  const gone = countPast(marks, seq);
+  return useMemo(
+    () =>
+      (ahead ? marks : marks.slice(0, gone)).map(({ seq: key, share }, index) => (
+        <i key={key} className={index < gone ? "trip gone" : "trip"} style={{ left: `${share * 100}%` }} />
+      )),
+    [marks, gone, ahead],
+  );
+}
+
+function countPast(marks: readonly { seq: number }[], seq: number): number {
+  const next = marks.findIndex((mark) => mark.seq >= seq);
+  return next === -1 ? marks.length : next;
 }
