@@ -77,6 +77,7 @@ export class TaskGroup implements Waiter {
     this.errors.push(task.held);
     if (this.parent.done()) this.reportOrphan(task as Task<unknown>);
     else if (!this.aborting) {
+      this.opened?.trip("raised", task);
       this.abort();
       this.cancelledParent = true;
       this.parent.cancel();
@@ -112,7 +113,7 @@ export class TaskGroup implements Waiter {
     this.opened = openBox(loop, { kind: "taskGroup", members: this.tasks });
     if (this.opened !== null) this.members = new Set(this.opened.members);
     while (this.tasks.size > 0) {
-      this.end = new GroupEnd(this.parent, this.tasks, this.opened);
+      this.end = new GroupEnd(this.parent, this.members ?? this.tasks, this.opened);
       try {
         yield* this.end;
       } catch (error) {
@@ -180,13 +181,14 @@ class GroupEnd extends Future<void> {
   }
 
   override cancel(message?: string): boolean {
-    if (this.state === PENDING) this.opened?.trip("cancelled", null);
+    // The group itself cancels its parent when a task has failed.
+    if (this.state === PENDING && this.opened?.why === "condition") this.opened.trip("cancelled", null);
     return super.cancel(message);
   }
 
   release(last: Future<unknown>): void {
     if (this.state !== PENDING) return;
-    this.opened?.trip("condition", last);
+    this.opened?.trip(this.opened.why, last);
     this.settle(FINISHED, undefined);
   }
 }
