@@ -26,7 +26,7 @@ export class Wakers {
         else this.#boxOf.set(event.task, event.box);
         break;
       case "waitTripped":
-        if (!this.#decidedBy.has(event.box)) this.#decidedBy.set(event.box, event.by);
+        this.#decidedBy.set(event.box, event.by);
     }
   }
 
