@@ -1,11 +1,13 @@
 import { defineConfig } from "vitest/config";
 
-const unit = ["scheduler", "trace", "timeline", "runner", "scenarios"];
+const unit = ["scheduler", "trace", "timeline", "runner", "scenarios", "cli"];
 
 export default defineConfig({
   test: {
     projects: [
-      ...unit.map((name) => ({ test: { name, root: `packages/${name}`, include: ["src/**/*.test.ts"] } })),
+      ...unit.map((name) => ({
+        test: { name, root: `packages/${name}`, include: ["{src,scripts}/**/*.test.{ts,mjs}"] },
+      })),
       {
         test: {
           name: "conformance",

@@ -32,6 +32,8 @@ const LONGEST_LABEL = 24;
 /** Columns right of the axis, for values. */
 const LONGEST_END = 24;
 const LEAST_PLOT = 20;
+/** In less room than this, a reason that has to be cut tells nothing. */
+const LEAST_CUT = 10;
 const DEEPEST = 6;
 
 /** The whole run in `width` columns, with at most so many rows. A step that takes no time has a column like any other. */
@@ -87,10 +89,12 @@ function textOf(
   columnAt: (at: number) => number,
 ): string {
   const mark = MARKS[state];
-  const room = length - 2;
-  if (state !== "waiting" || room < 6) return mark.repeat(length);
-  const reason = fitColumns(longestWait(lane, from, from + length, columnAt), room);
-  return mark + reason + mark.repeat(length - 1 - columnsOf(reason));
+  const room = length - 1;
+  if (state !== "waiting") return mark.repeat(length);
+  const reason = longestWait(lane, from, from + length, columnAt);
+  if (room < LEAST_CUT && columnsOf(reason) > room) return mark.repeat(length);
+  const shown = fitColumns(reason, room);
+  return mark + shown + mark.repeat(room - columnsOf(shown));
 }
 
 /** What is waited on for most of these columns. */

@@ -1,0 +1,26 @@
+export const HELP = `interleave: see coroutines run
+
+  interleave run <scenario.ts> [options]
+
+Runs the scenario's main on a virtual clock and prints what it printed, a Gantt
+chart of its tasks, and what it came to. The file is run as node would run it:
+only run what you trust.
+
+  --svg <file>         the timeline as a picture
+  --trace <file>       the trace, to be opened in the playground
+  --perfetto <file>    Trace Event JSON, for Perfetto and Chrome's tracing
+  --speedscope <file>  speedscope's own format
+  --csv <file>         a table of every stretch of every task
+  --seed <integer>     of Math.random; 0 if left out
+  --until <seconds>    stop there, in virtual time; to the end if left out
+  --quiet              print nothing of a run, only what is wrong
+  --no-color           no colours; so does the variable NO_COLOR
+  --help, --version
+
+Ends with
+  0  main returned, or --until was reached
+  1  main raised
+  2  wrong arguments, a file that can't be read or written, or no scenario in it
+  3  deadlock: nothing is ready and no timer is set
+  4  a limit was hit: too many events, tasks or prints, or a loop without end
+`;

@@ -1,0 +1,17 @@
+#!/usr/bin/env node
+import { readFileSync, writeFileSync } from "node:fs";
+import { interleave } from "./interleave.ts";
+
+// Whoever reads may stop before all is written: `interleave run scenario.ts | head`.
+process.stdout.on("error", (error: NodeJS.ErrnoException) => {
+  if (error.code !== "EPIPE") throw error;
+});
+
+process.exitCode = interleave(process.argv.slice(2), {
+  out: (text) => process.stdout.write(text),
+  err: (text) => process.stderr.write(text),
+  read: (path) => readFileSync(path, "utf8"),
+  write: (path, text) => writeFileSync(path, text),
+  columns: process.stdout.columns ?? 80,
+  colours: process.stdout.isTTY === true && process.stdout.hasColors(256) && !process.env.NO_COLOR,
+});
