@@ -1,3 +1,4 @@
+import type { Pairs } from "./coverage/pairs.ts";
 import { describeDifference, firstDifference } from "./difference.ts";
 import { generate } from "./generator/generate.ts";
 import type { Oracle } from "./oracle.ts";
@@ -16,16 +17,19 @@ export interface Comparison {
   readonly count: number;
   readonly oracle: Oracle;
   readonly scheduler: Scheduler;
+  /** Counts which operations met. */
+  readonly pairs?: Pairs;
 }
 
 /** The index of the first program of the sequence on which the scheduler and asyncio differ; -1 if they never do. */
-export function firstDifferent({ seed, count, oracle, scheduler }: Comparison): number {
+export function firstDifferent({ seed, count, oracle, scheduler, pairs }: Comparison): number {
   for (let start = 0; start < count; start += batch) {
     const programs = Array.from({ length: Math.min(batch, count - start) }, (_, i) => generate(seed, start + i));
     const expected = oracle(programs.map(toPython));
     const at = programs.findIndex((program, i) => {
       const log = expected[i];
-      return log === undefined || firstDifference(log, runScheduled(toJavaScript(program), scheduler)) >= 0;
+      const source = toJavaScript(program, pairs !== undefined);
+      return log === undefined || firstDifference(log, runScheduled(source, scheduler, pairs)) >= 0;
     });
     if (at >= 0) return start + at;
   }

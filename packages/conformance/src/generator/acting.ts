@@ -35,7 +35,8 @@ function newTask(place: Place, group: string | null): Statement {
   return made("tasks", place, { kind: "createTask", into: place.fresh("t"), of: taskBody(place), group });
 }
 
-function inGroup(place: Place, body: (inside: Place) => readonly Statement[]): readonly Statement[] {
+/** A task group around a body that may create tasks in it. */
+export function inGroup(place: Place, body: (inside: Place) => readonly Statement[]): readonly Statement[] {
   const into = place.fresh("g");
   const inside = place.inside();
   inside.groups.push(into);

@@ -25,7 +25,12 @@ export function coroutine(place: Place): Expression {
   if (callable.length === 0 || random.chance(0.15)) {
     return { kind: "sleep", seconds: duration(place), result: random.chance(0.5) ? place.fresh("s") : null };
   }
-  const routine = random.pick(callable);
+  return call(place);
+}
+
+/** A call of a later routine, where there is one. */
+export function call(place: Place): Expression {
+  const routine = place.random.pick(place.callable);
   return { kind: "call", routine, passing: place.argumentsFor(routine) };
 }
 

@@ -11,7 +11,7 @@ export const flow = {
   raise: (place) => {
     const what = place.random.chance(0.9) ? "Oops" : "cancelled";
     const statement: Statement = { kind: "raise", what, text: place.fresh("x") };
-    return [place.wanted.length > 0 ? guarded(place, statement) : statement];
+    return [place.draft.directed && place.random.chance(0.8) ? guarded(place, statement) : statement];
   },
   return: (place) => [{ kind: "return", text: place.fresh("x") }],
   repeat: (place, write) => [{ kind: "repeat", times: place.random.integer(2, 3), body: write(place.inside(), 3) }],
@@ -42,6 +42,7 @@ function reschedule(place: Place, scope: string): Statement {
   return { kind: "reschedule", scope, seconds };
 }
 
+/** A timeout around a body that may move its deadline. */
 export function inTimeout(place: Place, body: (inside: Place) => readonly Statement[]): readonly Statement[] {
   const { random } = place;
   const into = place.fresh("s");

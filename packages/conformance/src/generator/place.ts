@@ -13,6 +13,8 @@ export interface Draft {
   /** Made on demand; only kinds of `palette` are made for nothing in particular. */
   readonly objects: SharedObject[];
   readonly palette: ReadonlySet<ObjectKind>;
+  /** Whether its routines are made around certain operations, which then are not to be hidden inside others. */
+  readonly directed: boolean;
   /** Numbers the names of the whole program. */
   count: number;
 }
@@ -33,7 +35,9 @@ export class Place {
   /** Timeouts and task groups around this place. */
   readonly scopes: string[] = [];
   readonly groups: string[] = [];
-  /** Operations that this routine is to have from here on, in this order. */
+  /** Whether a condition is held around this place. */
+  holding = false;
+  /** Operations that are to come next in this routine, in this order. */
   readonly wanted: Operation[];
 
   private constructor(draft: Draft, routine: number, depth: number, wanted: Operation[]) {
@@ -45,8 +49,8 @@ export class Place {
   }
 
   /** The start of a routine. */
-  static atStart(draft: Draft, routine: number, wanted: readonly Operation[]): Place {
-    const place = new Place(draft, routine, 0, [...wanted]);
+  static atStart(draft: Draft, routine: number): Place {
+    const place = new Place(draft, routine, 0, []);
     const signature = draft.signatures[routine];
     if (signature === "task") place.tasks.push(`p${routine}`);
     if (signature === "future") place.futures.push(`p${routine}`);
@@ -62,6 +66,7 @@ export class Place {
     place.others.push(...this.others);
     place.scopes.push(...this.scopes);
     place.groups.push(...this.groups);
+    place.holding = this.holding;
     return place;
   }
 

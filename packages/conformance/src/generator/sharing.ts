@@ -1,9 +1,10 @@
 import { type ObjectKind, readable } from "../program/objects.ts";
-import type { Statement } from "../program/program.ts";
+import type { Block, Statement } from "../program/program.ts";
 import { limited, methodOf } from "./expression.ts";
 import { inTimeout } from "./flow.ts";
 import { given } from "./given.ts";
 import { guarded, type Maker } from "./maker.ts";
+import type { Place } from "./place.ts";
 import { awaiting } from "./waiting.ts";
 
 const semaphores = ["Semaphore", "Semaphore", "BoundedSemaphore"] as const;
@@ -52,11 +53,11 @@ export const sharing = {
 /** Awaits that method: as it is, or for a limited time. */
 function wait(method: string, ...kinds: readonly ObjectKind[]): Maker {
   return (place) => {
-    const { random } = place;
+    const { random, draft } = place;
     const call = methodOf(place, kinds, method);
     const statement = awaiting(place, call);
     // Who waits for good ends most programs early, for want of anybody to wake it.
-    if (random.chance(0.25)) return [guarded(place, awaiting(place, limited(place, call)))];
+    if (!draft.directed && random.chance(0.25)) return [guarded(place, awaiting(place, limited(place, call)))];
     if (random.chance(0.25)) return inTimeout(place, () => [statement]);
     return [random.chance(0.5) ? guarded(place, statement) : statement];
   };
@@ -83,10 +84,15 @@ function use(method: string, ...kinds: readonly ObjectKind[]): Maker {
 /** As it is, or with the condition held, as most programs have it. */
 function holding(make: Maker): Maker {
   return (place, write) => {
-    if (place.random.chance(0.4)) return make(place, write);
-    const { name, kind } = place.object("Condition");
-    return [
-      { kind: "with", on: name, object: kind, body: [...make(place.inside(), write), ...write(place.inside(), 1)] },
-    ];
+    if (place.holding || place.random.chance(0.4)) return make(place, write);
+    return inCondition(place, (inside) => [...make(inside, write), ...write(inside, 1)]);
   };
+}
+
+/** A condition held around a body. */
+export function inCondition(place: Place, body: (inside: Place) => Block): Block {
+  const { name, kind } = place.object("Condition");
+  const inside = place.inside();
+  inside.holding = true;
+  return [{ kind: "with", on: name, object: kind, body: body(inside) }];
 }

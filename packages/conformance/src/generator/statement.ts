@@ -59,7 +59,7 @@ function operationsOf(palette: ReadonlySet<string>): readonly Kind[] {
 }
 
 /** The next that the routine is to have, or anything. */
-function statements(place: Place): readonly Statement[] {
+export function statements(place: Place): readonly Statement[] {
   const wanted = place.wanted.shift();
   if (wanted === undefined) return makers[place.random.weighted(weights(place))](place, block);
   return wanted === "end of taskGroup" ? [] : makers[wanted](place, block);
@@ -73,9 +73,6 @@ const block: Writer = (place, most) => {
 
 /** The body of a routine; most of them return a value to tell by. */
 export function routineBody(place: Place): Block {
-  const body: Statement[] = [];
-  const most = place.random.integer(1, place.routine === 0 ? 12 : 7);
-  if (place.wanted.length === 0) while (body.length < most) body.push(...statements(place));
-  while (place.wanted.length > 0) body.push(...statements(place));
+  const body = block(place, place.routine === 0 ? 12 : 7);
   return place.random.chance(0.7) ? [...body, { kind: "return", text: place.fresh("r") }] : body;
 }

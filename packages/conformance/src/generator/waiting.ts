@@ -1,5 +1,5 @@
 import type { Condition, Expression } from "../program/program.ts";
-import { awaitable, coroutine, duration, gather, limited, timeLimit } from "./expression.ts";
+import { awaitable, call, coroutine, duration, gather, limited, timeLimit } from "./expression.ts";
 import { guarded, type Maker, made } from "./maker.ts";
 import type { Place } from "./place.ts";
 
@@ -10,7 +10,7 @@ export const waiting = {
   "sleep(0)": (place) => [awaiting(place, { kind: "sleep", seconds: place.random.pick([0, 0, -1]), result: null })],
   sleep: (place) => [awaiting(place, { kind: "sleep", seconds: Math.abs(duration(place)) || 0.1, result: null })],
   await: (place) => caught(place, named(place)),
-  "await coroutine": (place) => caught(place, coroutine(place)),
+  "await coroutine": (place) => caught(place, place.callable.length > 0 ? call(place) : coroutine(place)),
   awaitAnything: (place) => caught(place, awaitable(place)),
   gather: (place) => caught(place, gather(place, 1)),
   shield: (place) => caught(place, { kind: "shield", of: awaitable(place, 1) }),
