@@ -1,7 +1,7 @@
 import type { Trace } from "../trace.ts";
 
 /** Up to this many stand in a list by name. */
-const NAMED = 4;
+const NAMED = 6;
 
 /** `a`, `a and b1`, `a, b1 and b2`, `a, b1, b2 and 7 more` */
 export function listed(names: readonly string[]): string {

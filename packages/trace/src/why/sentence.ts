@@ -45,7 +45,7 @@ export function named(trace: Trace, future: number): Part {
 }
 
 /** Up to this many stand in a list by name. */
-const NAMED = 4;
+const NAMED = 6;
 
 /** `a`, `a and b1`, `a, b1 and b2`, `a, b1, b2 and 7 more`. */
 export function listed(trace: Trace, futures: readonly number[], word = "and"): Part[] {

@@ -4,9 +4,11 @@ import { everyKind } from "../fixtures/everyKind.ts";
 import { gather } from "../fixtures/gather.ts";
 import { chance, randomEvents } from "../fixtures/randomEvents.ts";
 import { traceOf } from "../fixtures/traceOf.ts";
+import { findHints } from "../hints/hints.ts";
 import { RECORD_INTS } from "../layout.ts";
 import { Trace } from "../trace.ts";
 import { validateBatch } from "../validateBatch.ts";
+import { criticalPath } from "./criticalPath.ts";
 import { text } from "./sentence.ts";
 import { type Selected, why } from "./why.ts";
 
@@ -25,9 +27,22 @@ function* selections(trace: Trace): Generator<Selected> {
   }
 }
 
+/** The path has no gaps, and ends where the run does. */
+function checkPath(trace: Trace): void {
+  const { legs, shares, total } = criticalPath(trace);
+  const ends = legs.map(({ toAt }) => toAt);
+  expect(legs.map(({ fromAt }) => fromAt).slice(1)).toEqual(ends.slice(0, -1));
+  if (legs.length > 0) expect(ends.at(-1)).toBe(total);
+  const spent = shares.reduce((sum, share) => sum + share.seconds, 0);
+  expect(spent).toBeCloseTo(total - (legs[0]?.fromAt ?? total), 6);
+}
+
 /** Asks about everything, at the end and as it was known in between; gives how many answers there were. */
 function askAll(trace: Trace, below: (most: number) => number): number {
   let answers = 0;
+  trace.complete = true;
+  checkPath(trace);
+  for (const finding of findHints(trace, "x")) expect(trace.event(finding.seq).seq).toBe(finding.seq);
   for (const selected of selections(trace)) {
     for (const known of [trace.length, below(trace.length + 1)]) {
       const answer = why(trace, selected, known);
