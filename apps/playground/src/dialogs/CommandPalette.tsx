@@ -6,6 +6,11 @@ import { stage, verbs } from "../store/live.ts";
 import { Modal } from "./Modal.tsx";
 import { TaskItems } from "./TaskItems.tsx";
 
+const groups = [
+  { heading: "Do", held: commands.filter(({ group }) => group !== "Export") },
+  { heading: "Export", held: commands.filter(({ group }) => group === "Export") },
+];
+
 /** Everything that can be done, every scenario and every task, by typing a part of its name. */
 export function CommandPalette() {
   const [query, setQuery] = useState("");
@@ -32,17 +37,19 @@ export function CommandPalette() {
               </Command.Item>
             ))}
           </Command.Group>
-          <Command.Group heading="Do">
-            {commands.map((command) => (
-              <Command.Item key={command.title} value={command.title} onSelect={act(command.run)}>
-                {command.title}
-                <span className="grow" />
-                {keyNames(command).map((name) => (
-                  <kbd key={name}>{name}</kbd>
-                ))}
-              </Command.Item>
-            ))}
-          </Command.Group>
+          {groups.map(({ heading, held }) => (
+            <Command.Group key={heading} heading={heading}>
+              {held.map((command) => (
+                <Command.Item key={command.title} value={command.title} onSelect={act(command.run)}>
+                  {command.title}
+                  <span className="grow" />
+                  {keyNames(command).map((name) => (
+                    <kbd key={name}>{name}</kbd>
+                  ))}
+                </Command.Item>
+              ))}
+            </Command.Group>
+          ))}
           <TaskItems query={query} />
         </Command.List>
       </Command>

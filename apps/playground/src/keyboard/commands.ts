@@ -1,12 +1,12 @@
+import { exportCommands } from "../export/exportCommands.ts";
 import { chooseFile } from "../page/openFile.ts";
-import { saveTrace } from "../page/saveTrace.ts";
 import { zoomStep } from "../panes/zoomStep.ts";
 import { stage, verbs } from "../store/live.ts";
 import { nextSpeed } from "../store/speeds.ts";
 
 export interface Command {
   title: string;
-  group: "Run" | "Playhead" | "Look" | "Page";
+  group: "Run" | "Playhead" | "Look" | "Page" | "Export";
   /** As `KeyboardEvent.key`, letters in lower case; the first is the one shown. */
   keys?: readonly string[];
   /** With Ctrl or Cmd: then it acts while typing, too. */
@@ -51,10 +51,10 @@ export const commands: readonly Command[] = [
   { group: "Page", title: "Help", keys: ["?"], run: () => verbs.open("help") },
   { group: "Page", title: "Share", run: () => verbs.open("share") },
   { group: "Page", title: "Open a file", keys: ["o"], mod: true, run: () => chooseFile(stage) },
-  { group: "Page", title: "Save the trace as a file", run: () => saveTrace(stage) },
   { group: "Page", title: "Light or dark theme", run: verbs.toggleTheme },
   { group: "Page", title: "History: earlier versions of this text", run: () => verbs.open("history") },
   { group: "Page", title: "Put the scenario's own text back", run: verbs.resetSource },
+  ...exportCommands,
 ];
 
 function switchAxis() {

@@ -5,7 +5,7 @@ import { svgColour, svgFont } from "./svg-style.ts";
 type Style = Pick<Pen, "fillStyle" | "strokeStyle" | "lineWidth" | "font" | "textAlign" | "textBaseline">;
 
 /** How far the middle of a text lies above its baseline, in its size: not every viewer of SVG can be asked for a middle. */
-const MIDDLE = 0.35;
+const MIDDLE = 0.3;
 const ANCHORS: Readonly<Record<string, string>> = { center: "middle", right: "end", end: "end" };
 
 /**

@@ -1,0 +1,21 @@
+import type { Command } from "../keyboard/commands.ts";
+import { saveTrace } from "../page/saveTrace.ts";
+import { stage } from "../store/live.ts";
+import type { FileForm, TextForm } from "./save.ts";
+
+/** What writes files is fetched when it is first asked for: the page stands without it. */
+const files = () => import("./save.ts");
+const save = (form: FileForm) => () => void files().then(({ saveAs }) => saveAs(stage, form));
+const copy = (form: TextForm) => () => void files().then(({ copyAs }) => copyAs(stage, form));
+
+/** The ways in which a trace leaves the page. */
+export const exportCommands: readonly Command[] = [
+  { group: "Export", title: "Save the trace as a file", run: () => saveTrace(stage) },
+  { group: "Export", title: "Save the picture as SVG", run: save("svg") },
+  { group: "Export", title: "Save the picture as PNG", run: save("png") },
+  { group: "Export", title: "Save as Trace Event JSON, for Perfetto", run: save("traceEvent") },
+  { group: "Export", title: "Save for speedscope", run: save("speedscope") },
+  { group: "Export", title: "Save as CSV", run: save("csv") },
+  { group: "Export", title: "Copy as a Gantt chart in Markdown", run: copy("markdown") },
+  { group: "Export", title: "Copy as a Mermaid diagram", run: copy("mermaid") },
+];

@@ -1,0 +1,32 @@
+import { readTheme, SIZES, timelineSvg } from "@interleave/timeline";
+import type { Stage } from "../store/playground.ts";
+import { titleOf } from "./titleOf.ts";
+
+/** CSS pixels, where the timeline stands on the page and has none: behind another tab, or as a table. */
+const usualWidth = 1000;
+
+/** What the timeline shows as SVG, with all its lanes; null while nothing is drawn. */
+export function pictureOf(stage: Stage): string | null {
+  const { store, backstage } = stage;
+  const { drawn, timeline, player } = backstage;
+  if (drawn === null) return null;
+  const { seen, ahead, selection } = store.getState();
+  const style = getComputedStyle(document.documentElement);
+  const width = document.querySelector(".draw .host")?.clientWidth || usualWidth;
+  const pen = document.createElement("canvas").getContext("2d");
+  return timelineSvg(drawn.trace, {
+    theme: readTheme((property) => style.getPropertyValue(property), SIZES.desktop),
+    width,
+    title: titleOf(stage),
+    view: timeline?.view,
+    playhead: player.playhead,
+    showAhead: seen || ahead,
+    selection,
+    ...(pen && {
+      widthOf: (text, font) => {
+        pen.font = font;
+        return pen.measureText(text).width;
+      },
+    }),
+  });
+}
