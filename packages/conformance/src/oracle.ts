@@ -3,20 +3,33 @@ import { loadPyodide } from "pyodide";
 import type { Log } from "./log.ts";
 
 export type Oracle = (sources: readonly string[]) => readonly Log[];
+/** Takes small programs, and gives a log of one line for each. */
+export type SmallOracle = (programs: readonly string[]) => readonly string[];
 
-const modules = ["virtual_loop", "pins", "run_programs"];
+const modules = ["virtual_loop", "pins", "run_programs", "small_programs"];
 
 /** Real CPython asyncio, in WebAssembly; loading it takes seconds. Runs Python programs and tells what they did. */
 export async function loadOracle(): Promise<Oracle> {
+  const run = await load("run_programs", "run_programs");
+  return (sources) => JSON.parse(run(JSON.stringify(sources))) as Log[];
+}
+
+/** The same for programs of a few letters each. */
+export async function loadSmallOracle(): Promise<SmallOracle> {
+  const run = await load("small_programs", "run_small_programs");
+  return (programs) => run(programs.join("\n")).split("\n");
+}
+
+async function load(module: string, name: string): Promise<(input: string) => string> {
   const python = await loadPyodide();
-  for (const name of modules) {
-    const source = readFileSync(new URL(`../oracle/${name}.py`, import.meta.url), "utf8");
-    python.FS.writeFile(`/home/pyodide/${name}.py`, source);
+  for (const each of modules) {
+    const source = readFileSync(new URL(`../oracle/${each}.py`, import.meta.url), "utf8");
+    python.FS.writeFile(`/home/pyodide/${each}.py`, source);
   }
-  const run = python.pyimport("run_programs").run_programs as (sources: string) => string;
-  return (sources) => {
+  const run = python.pyimport(module)[name] as (input: string) => string;
+  return (input) => {
     try {
-      return JSON.parse(run(JSON.stringify(sources))) as Log[];
+      return run(input);
     } catch (error) {
       // Pyodide's own error drags in a line of a megabyte.
       throw new Error(error instanceof Error ? error.message : String(error));
