@@ -37,8 +37,8 @@ export function conformanceTable({ methods, left, adapted }, origins) {
       `${coreCount} of them say what a program sees, and can be asked of any scheduler; the other ${535 - coreCount} are about sockets, threads, ` +
       "signals, subprocesses, the C accelerator, tracebacks, exact `repr` texts, generic aliases and event loop policies.",
     `Of the ${coreCount}, **${coreCount - leftCount} are carried over** and ${leftCount} are not; the ${countOf({ eager })} methods on eager tasks are carried over too. ` +
-      "Each test is written anew from what the method is after, and is named after it: " +
-      "`packages/scheduler/src/cpython/<class>.test.ts`. *Adapted* means that the way to ask had to change: the note says how.",
+      "Each test is written anew from what the method is after and is named after it; they are in `packages/scheduler/src/cpython`. " +
+      "*Adapted* means that the way to ask had to change: the note says how.",
     "This table is generated from `packages/scheduler/scripts/cpythonTests.json` and the names of the tests: " +
       "`pnpm --filter @interleave/scheduler conformance-table`.",
     ...tables,

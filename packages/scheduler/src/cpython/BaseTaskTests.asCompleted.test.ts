@@ -50,7 +50,7 @@ test("BaseTaskTests.test_as_completed_with_timeout: when time runs out, the rest
   expect(b.done()).toBe(false);
 });
 
-test("BaseTaskTests.test_as_completed_with_unused_timeout: a limit that is not reached costs no time", () => {
+test("BaseTaskTests.test_as_completed_with_unused_timeout: a limit that is not reached leaves no timer behind", () => {
   const loop = new EventLoop();
   loop.runUntilComplete(
     (function* () {
@@ -58,6 +58,7 @@ test("BaseTaskTests.test_as_completed_with_unused_timeout: a limit that is not r
     })(),
   );
   expect(loop.time()).toBe(0.01);
+  expect(loop.turns().next().value).toBe(Infinity);
 });
 
 test("BaseTaskTests.test_as_completed_resume_iterator: an iteration that was left can be taken up again", () => {

@@ -56,9 +56,9 @@ test("BaseTaskTests.test_wait_duplicate_coroutines: a task given twice is waited
 test("BaseTaskTests.test_wait_errors: nothing to wait for and an unknown condition are refused", () => {
   const loop = new EventLoop();
   expect(() => loop.runUntilComplete(wait(new Set<Future<void>>()))).toThrow(RangeError);
-  const task = loop.createTask(sleep(10));
+  const [coroutine] = [sleep(10)] as unknown as [Future<void>];
   const unknown = -1 as unknown as ReturnWhen;
-  expect(() => loop.runUntilComplete(wait([task], { returnWhen: unknown }))).toThrow(RangeError);
+  expect(() => loop.runUntilComplete(wait([coroutine], { returnWhen: unknown }))).toThrow(RangeError);
 });
 
 test("BaseTaskTests.test_wait_first_completed: the wait is over with the first that is done", () => {
