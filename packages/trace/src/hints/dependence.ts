@@ -1,10 +1,26 @@
 import type { Site } from "../events.ts";
 
 const WORD = /[\p{ID_Start}$_][\p{ID_Continue}$]*/gu;
-/** What stands before an awaited expression that gives its result a name, or several. */
-const NAMING = /(?:\b(?:const|let|var)\s+|^|[;{(]\s*)([\p{ID_Start}$_[{][^=]*?)=\s*$/u;
+/** The names that a statement gives to what it awaits. */
+const NAMING = /(?:\b(?:const|let|var)\s+|^\s*)([\p{ID_Start}$_[{][^=]*?)=(?![=>])/u;
 /** An expression there decides whether what follows runs at all. */
 const DECIDES = /\b(?:if|while|for|switch|return|throw)\b/;
+/** They stand everywhere and carry nothing. */
+const KEYWORDS = new Set([
+  "yield",
+  "const",
+  "let",
+  "var",
+  "function",
+  "new",
+  "of",
+  "in",
+  "as",
+  "await",
+  "true",
+  "false",
+  "null",
+]);
 const HARMLESS = /^\s*console\./;
 
 /**
@@ -13,15 +29,19 @@ const HARMLESS = /^\s*console\./;
  */
 export function depends(source: string, earlier: Site, later: Site): boolean {
   const lines = source.split(/\r?\n/);
-  if (source === "" || isBefore(later, earlier)) return false;
+  if (source === "") return false;
+  // The outer of two that stand inside one another takes the inner's result.
+  if (holds(later, earlier)) return true;
+  // Around a loop: what the last time gave is taken to be of no use to the next.
+  if (isBefore(later, earlier)) return false;
   const expression = between(lines, { line: later.line, col: later.col }, { line: later.endLine, col: later.endCol });
   const end = { line: earlier.endLine, col: earlier.endCol };
-  // One inside the other: the outer takes the inner's result.
-  if (isBefore(later, { line: end.line, col: end.col })) return true;
   const head = (lines[earlier.line - 1] ?? "").slice(0, earlier.col - 1);
-  const name = NAMING.exec(head)?.[1];
-  if (name === undefined && DECIDES.test(head)) return true;
-  const carriers = new Set(name === undefined ? [] : words(name.replace(/:.*$/, "")));
+  const statement = head.slice(head.lastIndexOf(";") + 1);
+  const name = NAMING.exec(statement)?.[1];
+  if (name === undefined && DECIDES.test(statement)) return true;
+  // Without a name, it goes into something, such as the list in `list.push(yield* a())`.
+  const carriers = new Set(words(name ?? statement));
   const way = between(lines, end, { line: later.line, col: later.col }).split("\n");
   // The rest of its own line, such as `.body` or `);`, is what happens to the result at once.
   for (const line of way) {
@@ -38,6 +58,11 @@ interface Point {
   col: number;
 }
 
+function holds(outer: Site, inner: Site): boolean {
+  const innerEnd = { line: inner.endLine, col: inner.endCol };
+  return !isBefore(inner, outer) && !isBefore({ line: outer.endLine, col: outer.endCol }, innerEnd);
+}
+
 function isBefore(one: Point, other: Point): boolean {
   return one.line < other.line || (one.line === other.line && one.col < other.col);
 }
@@ -50,5 +75,6 @@ function between(lines: readonly string[], from: Point, to: Point): string {
 }
 
 function words(text: string): string[] {
-  return text.replace(/"(?:[^"\\\n]|\\.)*"|'(?:[^'\\\n]|\\.)*'/g, "").match(WORD) ?? [];
+  const code = text.replace(/"(?:[^"\\\n]|\\.)*"|'(?:[^'\\\n]|\\.)*'/g, "");
+  return (code.match(WORD) ?? []).filter((word) => !KEYWORDS.has(word));
 }
