@@ -44,7 +44,9 @@ def run_program(source):
     names = {"__name__": "program", "print": note, "block": block}
     exec(compile(source, "program.py", "exec"), names)
     reports = []
-    ends = [end_of(loop, names["main"](), names["show"]), *cleanup(loop, names["show"], reports)]
+    main = loop.create_task(names["main"]())
+    ends = [end_of(loop, main, names["show"]), *cleanup(loop, names["show"], reports)]
+    loop.run_last_turns()
     report_leftovers(loop, reports)
     log = {"lines": lines.copy(), "ends": ends, "time": loop.now, "turns": loop.turn, "reports": reports}
     names["print"] = lambda *words: None
@@ -98,6 +100,8 @@ def report_leftovers(loop, reports):
     """What asyncio would say when it throws the tasks away, in the order created."""
     for task in loop.tasks:
         if not task.done():
-            reports.append(f"destroyed pending {task.get_name()}")
+            # Those that gather made of its coroutines are spared.
+            if task._log_destroy_pending:
+                reports.append(f"destroyed pending {task.get_name()}")
         elif task._log_traceback:
             reports.append(f"never retrieved {task.get_name()}")

@@ -91,7 +91,8 @@ def run_small(bodies):
         return "".join(task.get_name() for task in done)
 
     reports = []
-    ends = [end_of(loop, main(), str), *cleanup(loop, str, reports)]
+    ends = [end_of(loop, loop.create_task(main()), str), *cleanup(loop, str, reports)]
+    loop.run_last_turns()
     report_leftovers(loop, reports)
     loop.close()
     return " ".join([*log, *ends, str(loop.now), str(loop.turn), *reports])

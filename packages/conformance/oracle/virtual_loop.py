@@ -35,6 +35,7 @@ class VirtualLoop(asyncio.BaseEventLoop):
         # Every task, in the order created. Kept, so that nothing is reported before the end of the run.
         self.tasks = []
         self._eager = False
+        self._ending = False
         self._clock_resolution = 1e-9
         self._selector = self
         self._places = itertools.count()
@@ -47,13 +48,25 @@ class VirtualLoop(asyncio.BaseEventLoop):
         """asyncio asks once a turn: 0 if something is ready, None if there is nothing at all to wait for."""
         if timeout is None:
             raise Deadlock
-        self.turn += 1
+        if not self._ending or self._program_goes_on():
+            self.turn += 1
         if self.turn > MOST_TURNS:
             raise RuntimeError(f"more than {MOST_TURNS} turns")
         if timeout > 0:
             # Assigned, not added: the sum of a difference may miss the deadline by a rounding error.
             self.now = self._scheduled[0]._when
         return ()
+
+    def run_last_turns(self):
+        """What asyncio.run does before it closes its loop. Turns in which the program does nothing are not counted."""
+        self._ending = True
+        for last in (self.shutdown_asyncgens(), self.shutdown_default_executor()):
+            self.run_until_complete(asyncio.Task(last, loop=self))
+
+    def _program_goes_on(self):
+        # One entry is that of the phase itself.
+        end = self.now + self._clock_resolution
+        return len(self._ready) > 1 or any(timer._when < end for timer in self._scheduled[:1])
 
     def call_at(self, when, callback, *args, context=None):
         timer = TimerInOrder(when, callback, args, self, context, next(self._places))
