@@ -9,7 +9,7 @@ import { OpenedLink } from "./page/OpenedLink.tsx";
 import { FourTabs, TwoTabs } from "./page/Tabbed.tsx";
 import { Tabs } from "./page/Tabs.tsx";
 import { TopBar } from "./panes/TopBar.tsx";
-import { useWidth } from "./parts/useWidth.ts";
+import { useWidth, type Width } from "./parts/useWidth.ts";
 import "./styles/index.css";
 import { Transport } from "./transport/Transport.tsx";
 
@@ -27,14 +27,21 @@ export function App() {
         <DraftNotice />
         {width !== "wide" && (
           <nav aria-label="Panes">
-            <Tabs all={width === "phone"} />
+            <Tabs all={width !== "middle"} />
           </nav>
         )}
       </div>
-      <main>{width === "wide" ? <Desk /> : width === "middle" ? <TwoTabs /> : <FourTabs />}</main>
+      <main>
+        <Panes width={width} />
+      </main>
       <Transport />
       <LiveRegion />
       <Dialogs />
     </div>
   );
+}
+
+function Panes({ width }: { width: Width }) {
+  if (width === "wide") return <Desk />;
+  return width === "middle" ? <TwoTabs /> : <FourTabs scroll={width === "phone"} />;
 }

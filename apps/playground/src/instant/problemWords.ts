@@ -24,8 +24,10 @@ export function problemHeading({ kind, message }: RunProblem, end: number): stri
 /** The cause, in one sentence, with its line. */
 export function problemSentence({ kind, message, task, line }: RunProblem, end: number): string {
   const where = line === undefined ? "" : ` in line ${line}`;
-  if (kind === "raised")
-    return `${task ?? "main"} raised it${where}; nobody caught it, and the run ended at ${seconds(end)}.`;
+  if (kind === "raised") {
+    const who = task === undefined ? "It was raised" : `${task} raised it`;
+    return `${who}${where}; nobody caught it, and the run ended at ${seconds(end)}.`;
+  }
   if (kind === "deadlock") {
     return "Every task waits, no timer is set and nothing is ready, so virtual time cannot move.";
   }

@@ -23,8 +23,8 @@ export function TwoTabs() {
   );
 }
 
-/** One column. The open box stays in reach under the timeline. */
-export function FourTabs() {
+/** One pane at a time. On a phone that stands upright the open box stays in reach under the timeline. */
+export function FourTabs({ scroll }: { scroll: boolean }) {
   const tab = usePlayground((state) => state.tab);
   return (
     <>
@@ -32,13 +32,17 @@ export function FourTabs() {
         <EditorPane />
       </Sheet>
       <Sheet tab="timeline" shown={tab === "timeline"}>
-        <div className="phonescroll">
+        {scroll ? (
+          <div className="phonescroll">
+            <TimelinePane />
+            {tab === "timeline" && <SetsPane />}
+          </div>
+        ) : (
           <TimelinePane />
-          {tab === "timeline" && <SetsPane />}
-        </div>
+        )}
       </Sheet>
       <Sheet tab="sets" shown={tab === "sets"}>
-        <div className="phonescroll">
+        <div className={scroll ? "phonescroll" : "pair"}>
           {tab === "sets" && <SetsPane />}
           <Loop />
         </div>

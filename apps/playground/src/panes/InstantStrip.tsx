@@ -16,8 +16,7 @@ export function InstantStrip() {
   const list = useRef<HTMLOListElement>(null);
   // biome-ignore lint/correctness/useExhaustiveDependencies: the list is another one when the strip is
   useEffect(() => {
-    const now = list.current?.querySelector<HTMLElement>(".now");
-    if (now && list.current) list.current.scrollLeft = scrollTo(list.current, now);
+    if (list.current !== null) return showWhole(list.current);
   }, [strip, ahead]);
   return (
     <div className="inst">
@@ -44,10 +43,23 @@ export function InstantStrip() {
   );
 }
 
-/** As far to the left as shows the one at the playhead whole. */
-function scrollTo(list: HTMLElement, now: HTMLElement): number {
-  const right = now.offsetLeft - list.offsetLeft + now.offsetWidth;
-  return Math.max(0, right - list.clientWidth);
+/** Scrolls to the one at the playhead, with what follows if that is the end; of the others, only those in sight whole are shown. */
+function showWhole(list: HTMLElement): () => void {
+  const items = [...list.children].filter((item) => item instanceof HTMLElement);
+  const now = items.findLastIndex((item) => item.classList.contains("now"));
+  const last = items[now + 1]?.classList.contains("gap") ? items[now + 1] : items[now];
+  const left = (item: HTMLElement) => item.offsetLeft - list.offsetLeft;
+  const needed = last === undefined ? 0 : left(last) + last.offsetWidth - list.clientWidth;
+  const first = items.find((item, index) => index === now || left(item) >= needed);
+  list.scrollLeft = first === undefined || needed <= 0 ? 0 : left(first);
+  const observer = new IntersectionObserver(
+    (seen) => {
+      for (const { target, intersectionRatio } of seen) target.classList.toggle("cut", intersectionRatio < 0.98);
+    },
+    { root: list, threshold: [0.98] },
+  );
+  for (const item of items) if (!item.classList.contains("now")) observer.observe(item);
+  return () => observer.disconnect();
 }
 
 function Entry({ happening, past, now, at }: { happening: Happening; past: boolean; now: boolean; at: number }) {

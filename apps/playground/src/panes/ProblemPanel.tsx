@@ -2,13 +2,14 @@ import type { RunProblem } from "@interleave/runner";
 import { deadlockSeq } from "../instant/deadlock.ts";
 import { problemHeading, problemSentence } from "../instant/problemWords.ts";
 import { toldProblem } from "../instant/status.ts";
-import { Icon } from "../parts/Icon.tsx";
+import { Icon, type IconName } from "../parts/Icon.tsx";
 import { stage, usePlayground } from "../store/live.ts";
+import { Circle } from "./Circle.tsx";
+import { ErrorStory } from "./ErrorStory.tsx";
 import { ProblemActs } from "./ProblemActs.tsx";
-import { ProblemChain } from "./ProblemChain.tsx";
 import { Stuck } from "./Stuck.tsx";
 
-const warnings: readonly RunProblem["kind"][] = ["deadlock", "limit"];
+const icons: Partial<Record<RunProblem["kind"], IconName>> = { deadlock: "lock", limit: "limit" };
 
 /** What went wrong, where, and what to do. What was drawn stays above it. */
 export function ProblemPanel() {
@@ -17,20 +18,27 @@ export function ProblemPanel() {
   const trace = stage.backstage.drawn?.trace ?? null;
   const end = trace?.end ?? 0;
   const closed = problem.kind === "deadlock" && trace !== null ? deadlockSeq(trace) : null;
+  const warns = problem.kind in icons;
   return (
-    <article className={warnings.includes(problem.kind) ? "problem warn" : "problem"}>
+    <article className={warns ? "problem warn" : "problem"}>
       <div role="alert">
         <h3>
-          <Icon name={problem.kind === "deadlock" ? "lock" : "cross"} />
+          <Icon name={icons[problem.kind] ?? "cross"} />
           {problemHeading(problem, end)}
         </h3>
-        <p>
-          {problemSentence(problem, end)} {problem.hint}
-        </p>
-        <ProblemChain chain={problem.chain ?? []} />
+        {problem.kind === "raised" && trace !== null ? (
+          <ErrorStory problem={problem} trace={trace} />
+        ) : (
+          <p>
+            {problemSentence(problem, end)} {problem.hint}
+          </p>
+        )}
         {closed !== null && trace !== null && <Stuck trace={trace} seq={closed} />}
       </div>
-      <ProblemActs problem={problem} trace={trace} closed={closed} />
+      <div className="side">
+        <ProblemActs problem={problem} trace={trace} closed={closed} />
+        {closed !== null && trace !== null && <Circle trace={trace} seq={closed} />}
+      </div>
     </article>
   );
 }

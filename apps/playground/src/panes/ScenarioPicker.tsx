@@ -1,16 +1,18 @@
 import { Icon } from "../parts/Icon.tsx";
+import { useWidth } from "../parts/useWidth.ts";
 import { stage, usePlayground, verbs } from "../store/live.ts";
 import { shared } from "../store/shared.ts";
 
 export function ScenarioPicker() {
   const scenario = usePlayground((state) => state.scenario);
+  const phone = useWidth() === "phone";
   const hasShared = usePlayground((state) => state.hasShared);
   return (
     <span className="select scen">
       <select aria-label="Scenario" value={scenario} onChange={(event) => verbs.pickScenario(event.target.value)}>
         {stage.world.scenarios.map(({ id, number, title }) => (
           <option key={id} value={id}>
-            {number} {title}
+            {phone ? title : `${number} ${title}`}
           </option>
         ))}
         {(scenario === shared || hasShared) && <option value={shared}>From a link or file</option>}

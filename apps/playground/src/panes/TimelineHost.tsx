@@ -6,7 +6,7 @@ import { mountTimeline } from "./mountTimeline.ts";
 /** The place where the timeline draws. React gives it a box and nothing else. */
 export function TimelineHost({ hidden }: { hidden: boolean }) {
   const host = useRef<HTMLDivElement>(null);
-  const phone = useWidth() === "phone";
-  useEffect(() => (host.current === null ? undefined : mountTimeline(stage, host.current, phone)), [phone]);
+  const width = useWidth();
+  useEffect(() => (host.current === null ? undefined : mountTimeline(stage, host.current, width)), [width]);
   return <div ref={host} className="host" hidden={hidden} />;
 }

@@ -1,4 +1,5 @@
 import { usePlayground } from "../store/live.ts";
+import { BusyPanel } from "./BusyPanel.tsx";
 import { InstantStrip } from "./InstantStrip.tsx";
 import { Legend } from "./Legend.tsx";
 import { NothingYet } from "./NothingYet.tsx";
@@ -24,6 +25,7 @@ export function TimelinePane() {
         {nothing ? <NothingYet /> : table && <TaskTable />}
       </div>
       <InstantStrip />
+      <BusyPanel />
       <ProblemPanel />
     </section>
   );

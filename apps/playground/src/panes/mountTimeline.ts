@@ -1,4 +1,5 @@
 import { readTheme, SIZES, Timeline } from "@interleave/timeline";
+import type { Width } from "../parts/useWidth.ts";
 import type { Stage } from "../store/playground.ts";
 import type { Playground } from "../store/state.ts";
 
@@ -6,8 +7,9 @@ import type { Playground } from "../store/state.ts";
 const mostLanes = 12;
 
 /** Puts a timeline into `host` and keeps it told; returns how to take it away. */
-export function mountTimeline({ store, backstage, onFrame }: Stage, host: HTMLElement, phone: boolean): () => void {
-  const sizes = SIZES[phone ? "phone" : "desktop"];
+export function mountTimeline({ store, backstage, onFrame }: Stage, host: HTMLElement, width: Width): () => void {
+  const phone = width === "phone";
+  const sizes = SIZES[phone || width === "short" ? "phone" : "desktop"];
   const theme = () => {
     const style = getComputedStyle(document.documentElement);
     return readTheme((property) => style.getPropertyValue(property), sizes);

@@ -1,20 +1,26 @@
 import { useSyncExternalStore } from "react";
 
-/** `phone` up to 480 px, `middle` up to 1023, `wide` above. */
-export type Width = "phone" | "middle" | "wide";
+/** `phone` up to 480 px wide, `short` a phone on its side, `middle` up to 1023, `wide` above. */
+export type Width = "phone" | "short" | "middle" | "wide";
 
-const phone = matchMedia("(max-width: 480px)");
-const middle = matchMedia("(max-width: 1023px)");
+const queries = {
+  phone: matchMedia("(max-width: 480px)"),
+  short: matchMedia("(max-width: 1023px) and (max-height: 480px)"),
+  middle: matchMedia("(max-width: 1023px)"),
+};
 
 function subscribe(listener: () => void): () => void {
-  phone.addEventListener("change", listener);
-  middle.addEventListener("change", listener);
+  const all = Object.values(queries);
+  for (const query of all) query.addEventListener("change", listener);
   return () => {
-    phone.removeEventListener("change", listener);
-    middle.removeEventListener("change", listener);
+    for (const query of all) query.removeEventListener("change", listener);
   };
 }
 
+function width(): Width {
+  return (["phone", "short", "middle"] as const).find((name) => queries[name].matches) ?? "wide";
+}
+
 export function useWidth(): Width {
-  return useSyncExternalStore(subscribe, () => (phone.matches ? "phone" : middle.matches ? "middle" : "wide"));
+  return useSyncExternalStore(subscribe, width);
 }

@@ -1,0 +1,28 @@
+import { runInNode } from "@interleave/runner/node";
+import { expect, test } from "vitest";
+import { circleOf } from "./circle.ts";
+import { deadlockSeq, stuckAt } from "./deadlock.ts";
+
+function circleIn(body: string): string[] | undefined {
+  const head = `import { createTask, gather, getRunningLoop, sleep } from "@interleave/scheduler";\n`;
+  const { trace } = runInNode({ runtime: "typescript", source: head + body, seed: 0, inputs: [] });
+  const seq = deadlockSeq(trace);
+  return circleOf(trace, seq, stuckAt(trace, seq))?.map(({ name }) => name);
+}
+
+test("two tasks that wait for each other are a circle; main, which waits for both, is not in it", () => {
+  expect(
+    circleIn(`export function* main() {
+  const tasks = {};
+  function* left() { yield* sleep(1); yield* tasks.right; }
+  function* right() { yield* sleep(1); yield* gather(tasks.left); }
+  tasks.left = createTask(left(), { name: "left" });
+  tasks.right = createTask(right(), { name: "right" });
+  yield* gather(tasks.left, tasks.right);
+}`),
+  ).toEqual(["left", "right"]);
+});
+
+test("a future that nobody settles is no circle", () => {
+  expect(circleIn("export function* main() {\n  yield* getRunningLoop().createFuture();\n}")).toBeUndefined();
+});

@@ -1,0 +1,36 @@
+import { Icon } from "../parts/Icon.tsx";
+import { usePlayground, verbs } from "../store/live.ts";
+
+/** While the loop stands still inside one step: where, and what to do. What was drawn so far stays above it. */
+export function BusyPanel() {
+  const busy = usePlayground((state) => state.busy);
+  if (busy === null) return null;
+  const { seconds, line } = busy;
+  return (
+    <article className="problem warn">
+      <div role="status">
+        <h3>
+          <Icon name="limit" />
+          The loop stands still{line === undefined ? "" : ` in line ${line}`}
+        </h3>
+        <p>
+          For {Math.round(seconds)} s one step has let nobody else run. A task lets others run only at a{" "}
+          <code>yield*</code>: a long loop needs one.
+        </p>
+      </div>
+      <div className="side">
+        <div className="acts">
+          <button type="button" className="btn box" onClick={verbs.stop}>
+            <Icon name="stop" solid />
+            Stop the run
+          </button>
+          {line !== undefined && (
+            <button type="button" className="btn" onClick={() => verbs.goToLine(line)}>
+              Go to line {line}
+            </button>
+          )}
+        </div>
+      </div>
+    </article>
+  );
+}

@@ -1,0 +1,64 @@
+import type { RunProblem } from "@interleave/runner";
+import type { Trace } from "@interleave/trace";
+import { useMemo } from "react";
+import { type Broken, errorPath } from "../instant/errorPath.ts";
+import { problemSentence } from "../instant/problemWords.ts";
+import { seconds } from "../instant/words.ts";
+import { LineLink } from "../parts/LineLink.tsx";
+import { TaskName } from "../parts/TaskName.tsx";
+import { type Crumb, ProblemChain } from "./ProblemChain.tsx";
+
+/** Who raised an error, who met it, and how it came from the one to the other. */
+export function ErrorStory({ problem, trace }: { problem: RunProblem; trace: Trace }) {
+  const path = useMemo(() => errorPath(trace), [trace]);
+  const [raiser] = path;
+  const meeter = path.at(-1);
+  if (raiser === undefined || meeter === undefined) {
+    return <p>{problemSentence(problem, trace.end)}</p>;
+  }
+  return (
+    <>
+      <p>
+        <Who broken={raiser} /> raised it
+        <Where line={problem.line ?? raiser.line} /> at {seconds(raiser.lane.doneAt)}
+        {raiser === meeter ? (
+          " and nobody caught it, so the run ended there."
+        ) : (
+          <>
+            . <Who broken={meeter} /> met it
+            <Where line={meeter.line} /> and did not catch it, so the run ended there.
+          </>
+        )}{" "}
+        {problem.hint}
+      </p>
+      <ProblemChain crumbs={crumbsOf(problem, path)} />
+    </>
+  );
+}
+
+function Who({ broken: { lane } }: { broken: Broken }) {
+  return <TaskName name={lane.name} slot={lane.slot} />;
+}
+
+function Where({ line }: { line: number | undefined }) {
+  return line === undefined ? null : (
+    <>
+      {" in "}
+      <LineLink line={line} />
+    </>
+  );
+}
+
+/** From the line that threw, outwards through the raiser's own calls, and on from task to task. */
+function crumbsOf({ chain = [], line }: RunProblem, [raiser, ...others]: readonly Broken[]): Crumb[] {
+  const inner = chain.length > 1 ? chain.slice(1).reverse() : [];
+  const own = { name: raiser?.lane.name ?? "", line: chain[0]?.line ?? line ?? raiser?.line };
+  return [
+    ...inner,
+    own,
+    ...others.flatMap(({ lane, line: met, through }) => [
+      ...(through === "" ? [] : [{ name: through, line: undefined }]),
+      { name: lane.name, line: met },
+    ]),
+  ];
+}
