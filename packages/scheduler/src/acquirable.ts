@@ -1,5 +1,6 @@
-import { type Coroutine, nameCoroutine } from "./coroutine.ts";
+import type { Coroutine } from "./coroutine.ts";
 import { LoopBound } from "./loopBound.ts";
+import { coroutineMethods } from "./unawaited.ts";
 
 /** What is acquired, held for a while, and released. */
 export abstract class Acquirable extends LoopBound {
@@ -17,4 +18,4 @@ export abstract class Acquirable extends LoopBound {
   }
 }
 
-nameCoroutine(Acquirable.prototype.with, "with");
+coroutineMethods(Acquirable, "with");

@@ -8,6 +8,7 @@ import type { BoxEnd, ReadyCause } from "./instrument.ts";
 import type { EventLoop } from "./loop.ts";
 import { getRunningLoop } from "./running.ts";
 import { TimerHandle } from "./timer.ts";
+import { made } from "./unawaited.ts";
 
 /**
  * Runs awaitables side by side. Iterating gives as many coroutines: each waits for the next one to be done and gives its
@@ -58,7 +59,7 @@ class Completions<T> implements Waiter, IterableIterator<Coroutine<T>> {
   next(): IteratorResult<Coroutine<T>, undefined> {
     if (this.toStart === 0) return { done: true, value: undefined };
     this.toStart--;
-    return { done: false, value: nextOf(this) };
+    return { done: false, value: made(nextOf(this)) };
   }
 
   settled(): void {}

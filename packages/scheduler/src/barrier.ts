@@ -1,7 +1,8 @@
 import { Condition } from "./condition.ts";
-import { type Coroutine, nameCoroutine } from "./coroutine.ts";
+import type { Coroutine } from "./coroutine.ts";
 import { BrokenBarrierError } from "./errors.ts";
 import { LoopBound } from "./loopBound.ts";
+import { coroutineMethods } from "./unawaited.ts";
 
 /** Lets nobody through before so many have come; then all of them at once, and it can be used again. */
 export class Barrier extends LoopBound {
@@ -91,6 +92,4 @@ export class Barrier extends LoopBound {
   }
 }
 
-nameCoroutine(Barrier.prototype.wait, "wait");
-nameCoroutine(Barrier.prototype.reset, "reset");
-nameCoroutine(Barrier.prototype.abort, "abort");
+coroutineMethods(Barrier, "wait", "reset", "abort");

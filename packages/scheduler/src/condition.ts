@@ -1,8 +1,9 @@
 import { Acquirable } from "./acquirable.ts";
-import { type Coroutine, nameCoroutine } from "./coroutine.ts";
+import type { Coroutine } from "./coroutine.ts";
 import { CancelledError } from "./errors.ts";
 import { Line } from "./line.ts";
 import { Lock } from "./lock.ts";
+import { coroutineMethods } from "./unawaited.ts";
 
 /** A lock together with a line of those who wait for something that its holders bring about. */
 export class Condition extends Acquirable {
@@ -98,5 +99,4 @@ export class Condition extends Acquirable {
   }
 }
 
-nameCoroutine(Condition.prototype.wait, "wait");
-nameCoroutine(Condition.prototype.waitFor, "waitFor");
+coroutineMethods(Condition, "wait", "waitFor");

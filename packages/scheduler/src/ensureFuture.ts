@@ -1,4 +1,4 @@
-import { type Awaitable, type Coroutine, isCoroutine } from "./coroutine.ts";
+import { type Awaitable, type Coroutine, isCoroutine, spend } from "./coroutine.ts";
 import { Future } from "./future.ts";
 import type { EventLoop } from "./loop.ts";
 import { getRunningLoop } from "./running.ts";
@@ -20,6 +20,7 @@ export function ensureFuture<T>(awaitable: Awaitable<T>, loop?: EventLoop): Futu
   try {
     return chosen.createTask(awaitable);
   } catch (error) {
+    spend(awaitable);
     awaitable.return(undefined as T);
     throw error;
   }

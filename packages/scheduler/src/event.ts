@@ -1,6 +1,7 @@
-import { type Coroutine, nameCoroutine } from "./coroutine.ts";
+import type { Coroutine } from "./coroutine.ts";
 import { Line } from "./line.ts";
 import { LoopBound } from "./loopBound.ts";
+import { coroutineMethods } from "./unawaited.ts";
 
 /** A flag that can be waited for. It is not set at first. */
 export class Event extends LoopBound {
@@ -43,4 +44,4 @@ export class Event extends LoopBound {
   }
 }
 
-nameCoroutine(Event.prototype.wait, "wait");
+coroutineMethods(Event, "wait");

@@ -1,3 +1,4 @@
+import { nameOfCoroutine } from "./coroutine.ts";
 import { DeadlockError } from "./errors.ts";
 import { FAILED, FINISHED, Future, IMPLICIT, type Waiter } from "./future.ts";
 import type { EventLoop } from "./loop.ts";
@@ -36,12 +37,23 @@ export function* lastTurns(loop: EventLoop): Generator<number, void, void> {
   }
 }
 
-/** Reports, in order of creation, failures that nobody has read and tasks that never ended. */
+/** Reports, in order of creation: failures that nobody has read, coroutines never awaited, tasks that never ended. */
 export function reportLeftovers(loop: EventLoop): void {
-  for (const future of [...loop.failures.unread(), ...loop.tasks].sort((a, b) => a.id - b.id)) {
-    if (future.done()) reportUnread(loop, future);
-    else if (future instanceof Task && future.seen !== IMPLICIT) reportPending(loop, future);
-  }
+  const reports: { place: number; report(): void }[] = [];
+  for (const future of loop.failures.unread())
+    reports.push({ place: future.id, report: () => reportUnread(loop, future) });
+  for (const task of loop.tasks)
+    if (task.seen !== IMPLICIT) reports.push({ place: task.id, report: () => reportPending(loop, task) });
+  for (const { coroutine, by, after } of loop.unawaited.left(loop.tasks))
+    reports.push({ place: after + 0.5, report: () => reportUnawaited(loop, coroutine, by) });
+  reports.sort((a, b) => a.place - b.place);
+  for (const { report } of reports) report();
+}
+
+/** A warning in asyncio: the exception handler is not told. */
+function reportUnawaited(loop: EventLoop, coroutine: object, by: Task<unknown> | null): void {
+  const message = `coroutine '${nameOfCoroutine(coroutine)}' was never awaited`;
+  loop.hooks?.problemFound({ kind: "neverAwaited", task: by, message });
 }
 
 function reportUnread(loop: EventLoop, future: Future<unknown>): void {

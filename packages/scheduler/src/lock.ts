@@ -1,7 +1,8 @@
 import { Acquirable } from "./acquirable.ts";
-import { type Coroutine, nameCoroutine } from "./coroutine.ts";
+import type { Coroutine } from "./coroutine.ts";
 import { CancelledError } from "./errors.ts";
 import { Line } from "./line.ts";
+import { coroutineMethods } from "./unawaited.ts";
 
 /** Held by one at a time; those who wait for it get it in the order in which they came. */
 export class Lock extends Acquirable {
@@ -48,4 +49,4 @@ export class Lock extends Acquirable {
   }
 }
 
-nameCoroutine(Lock.prototype.acquire, "acquire");
+coroutineMethods(Lock, "acquire");

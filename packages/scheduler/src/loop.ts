@@ -17,6 +17,7 @@ import type { TaskFactory, TaskOptions } from "./taskFactory.ts";
 import { TaskList } from "./taskList.ts";
 import { Handle, TimerHandle } from "./timer.ts";
 import { TimerHeap } from "./timerHeap.ts";
+import { Unawaited } from "./unawaited.ts";
 import { bounded, untilComplete, untilStopped } from "./until.ts";
 
 /** Timers that differ by less than this fire in one turn: asyncio's clock resolution, in seconds. */
@@ -45,6 +46,8 @@ export class EventLoop {
   readonly tasks = new TaskList();
   /** @internal */
   readonly failures = new Failures();
+  /** @internal */
+  readonly unawaited = new Unawaited();
   /** @internal */
   readonly timers = new TimerHeap();
   /** @internal Set while a driver waits: something became ready from outside. */

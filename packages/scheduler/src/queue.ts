@@ -7,6 +7,7 @@ import { LoopBound } from "./loopBound.ts";
 import type { Place } from "./place.ts";
 import { QueueTurn } from "./queueTurn.ts";
 import { Fifo, type Store } from "./store.ts";
+import { coroutineMethods, made } from "./unawaited.ts";
 
 /** Items that some put and others get: the first put is the first got. */
 export class Queue<T> extends LoopBound {
@@ -43,12 +44,12 @@ export class Queue<T> extends LoopBound {
 
   /** Puts an item in, as soon as there is room. Throws `QueueShutDown` once it is shut down. */
   put(item: T): Coroutine<void> {
-    return new Put(this, item);
+    return made(new Put(this, item));
   }
 
   /** Takes an item out, as soon as there is one. Throws `QueueShutDown` once it is shut down and empty. */
   get(): Coroutine<T> {
-    return new Get(this);
+    return made(new Get(this));
   }
 
   /** Throws `QueueFull` where `put` would wait, and `QueueShutDown`. */
@@ -145,7 +146,7 @@ export class Queue<T> extends LoopBound {
   }
 }
 
-nameCoroutine(Queue.prototype.join, "join");
+coroutineMethods(Queue, "join");
 
 /** Takes one out of a line for good; true if it had been woken. */
 function leave(line: Line, place: Place): boolean {

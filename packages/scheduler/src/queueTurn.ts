@@ -19,6 +19,11 @@ export abstract class QueueTurn<T> implements Coroutine<T> {
   /** It waited at this place, and does so no more. */
   protected abstract giveUp(place: Place): void;
 
+  /** @internal */
+  get begun(): boolean {
+    return this.over || this.place !== null;
+  }
+
   get [Symbol.toStringTag](): string {
     return "Coroutine";
   }

@@ -1,8 +1,9 @@
 import { Acquirable } from "./acquirable.ts";
-import { type Coroutine, nameCoroutine } from "./coroutine.ts";
+import type { Coroutine } from "./coroutine.ts";
 import { CancelledError } from "./errors.ts";
 import { FINISHED } from "./future.ts";
 import { Line } from "./line.ts";
+import { coroutineMethods } from "./unawaited.ts";
 
 /** Lets so many in at a time; those who wait come in in the order in which they came. */
 export class Semaphore extends Acquirable {
@@ -64,4 +65,4 @@ export class Semaphore extends Acquirable {
   }
 }
 
-nameCoroutine(Semaphore.prototype.acquire, "acquire");
+coroutineMethods(Semaphore, "acquire");

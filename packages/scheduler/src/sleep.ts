@@ -4,6 +4,7 @@ import type { ReadyCause } from "./instrument.ts";
 import type { EventLoop } from "./loop.ts";
 import { getRunningLoop } from "./running.ts";
 import { TimerHandle } from "./timer.ts";
+import { made } from "./unawaited.ts";
 
 /**
  * Waits for `seconds`, then gives `result`. Without a positive time it lets everybody else who is ready go first, once.
@@ -12,7 +13,7 @@ import { TimerHandle } from "./timer.ts";
 export function sleep(seconds: number): Coroutine<void>;
 export function sleep<T>(seconds: number, result: T): Coroutine<T>;
 export function sleep(seconds: number, result?: unknown): Coroutine<unknown> {
-  return new Sleep(seconds, result);
+  return made(new Sleep(seconds, result));
 }
 
 /** The future of one sleep, settled by its timer. */
@@ -50,6 +51,11 @@ class Sleep implements Coroutine<unknown> {
   constructor(seconds: number, result: unknown) {
     this.seconds = seconds;
     this.result = result;
+  }
+
+  /** @internal */
+  get begun(): boolean {
+    return this.stage !== "new";
   }
 
   get [Symbol.toStringTag](): string {

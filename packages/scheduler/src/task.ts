@@ -27,7 +27,8 @@ const underRequest = new Set<object>();
 export class Task<T> extends Future<T> implements Waiter {
   /** @internal null while it is empty. */
   context: Context | null;
-  private readonly coroutine: Coroutine<T>;
+  /** @internal */
+  readonly coroutine: Coroutine<T>;
   /** The name given, or the number in `Task-N`. */
   private readonly given: string | number;
   /** @internal What its last step suspended on. */

@@ -1,18 +1,23 @@
 import { listMembers, type OpenBox, openBox } from "./box.ts";
-import { type Coroutine, nameCoroutine } from "./coroutine.ts";
+import { type Coroutine, nameCoroutine, spend } from "./coroutine.ts";
 import { CancelledError } from "./errors.ts";
 import { ExceptionGroup } from "./exceptionGroup.ts";
 import { FAILED, FINISHED, Future, NO_ERROR, PENDING, type Waiter } from "./future.ts";
 import { getRunningLoop } from "./running.ts";
 import type { Task } from "./task.ts";
 import type { TaskOptions } from "./taskFactory.ts";
+import { made } from "./unawaited.ts";
 
 /**
  * Runs `body`, which makes tasks with `group.createTask`, and then waits for all of them; gives what the body returned.
  * When a task or the body fails, the body and all other tasks are cancelled, and when they have ended the failures are
  * raised together, as an `ExceptionGroup`. Throws if it is not awaited in a task.
  */
-export function* taskGroup<T>(body: (group: TaskGroup) => Coroutine<T>): Coroutine<T> {
+export function taskGroup<T>(body: (group: TaskGroup) => Coroutine<T>): Coroutine<T> {
+  return made(grouped(body));
+}
+
+function* grouped<T>(body: (group: TaskGroup) => Coroutine<T>): Coroutine<T> {
   const parent = getRunningLoop().current;
   if (parent === null) throw new Error("TaskGroup cannot determine the parent task");
   const group = new TaskGroup(parent);
@@ -27,7 +32,7 @@ export function* taskGroup<T>(body: (group: TaskGroup) => Coroutine<T>): Corouti
   return result as T;
 }
 
-nameCoroutine(taskGroup, "taskGroup");
+nameCoroutine(grouped, "taskGroup");
 
 /** Where the body of a `taskGroup` makes its tasks. */
 export class TaskGroup implements Waiter {
@@ -152,6 +157,7 @@ export class TaskGroup implements Waiter {
   }
 
   private refuse(coroutine: Coroutine<unknown>, why: string): never {
+    spend(coroutine);
     coroutine.return(undefined);
     throw new Error(`TaskGroup ${String(this)} ${why}`);
   }

@@ -5,6 +5,7 @@ import type { Future } from "./future.ts";
 import { getRunningLoop } from "./running.ts";
 import type { Task } from "./task.ts";
 import { type Handle, TimerHandle } from "./timer.ts";
+import { made } from "./unawaited.ts";
 
 /**
  * Runs `body` for at most `seconds`, counted from this call, not from when it is awaited (null: for ever). When they are
@@ -16,7 +17,11 @@ export function timeout<T>(seconds: number | null, body: (scope: Timeout) => Cor
 }
 
 /** As `timeout`, with the instant on the loop's clock, in seconds. */
-export function* timeoutAt<T>(when: number | null, body: (scope: Timeout) => Coroutine<T>): Coroutine<T> {
+export function timeoutAt<T>(when: number | null, body: (scope: Timeout) => Coroutine<T>): Coroutine<T> {
+  return made(limited(when, body));
+}
+
+function* limited<T>(when: number | null, body: (scope: Timeout) => Coroutine<T>): Coroutine<T> {
   const scope = enterTimeout(when, []);
   let result: T;
   try {
@@ -28,7 +33,7 @@ export function* timeoutAt<T>(when: number | null, body: (scope: Timeout) => Cor
   return result;
 }
 
-nameCoroutine(timeoutAt, "timeout");
+nameCoroutine(limited, "timeout");
 
 /** @internal Begins a stretch of the running task. `when` is in seconds on the loop's clock, null for never. */
 export function enterTimeout(when: number | null, members: readonly Future<unknown>[]): Timeout {

@@ -6,6 +6,7 @@ import type { BoxEnd, ReadyCause } from "./instrument.ts";
 import type { EventLoop } from "./loop.ts";
 import { getRunningLoop } from "./running.ts";
 import { TimerHandle } from "./timer.ts";
+import { made } from "./unawaited.ts";
 
 export const FIRST_COMPLETED = "FIRST_COMPLETED";
 export const FIRST_EXCEPTION = "FIRST_EXCEPTION";
@@ -33,9 +34,16 @@ export interface WaitOptions {
  * Which is which is decided when the caller resumes, so that everything done by then counts as done.
  * Throws `TypeError` for coroutines, `RangeError` for nothing to wait for and for an unknown condition.
  */
-export function* wait<F extends Future<unknown>>(
+export function wait<F extends Future<unknown>>(
   futures: Iterable<F>,
-  { timeout = null, returnWhen = ALL_COMPLETED }: WaitOptions = {},
+  options: WaitOptions = {},
+): Coroutine<[done: Set<F>, pending: Set<F>]> {
+  return made(waitUntil(futures, options));
+}
+
+function* waitUntil<F extends Future<unknown>>(
+  futures: Iterable<F>,
+  { timeout = null, returnWhen = ALL_COMPLETED }: WaitOptions,
 ): Coroutine<[done: Set<F>, pending: Set<F>]> {
   if (futures instanceof Future || isCoroutine(futures))
     throw new TypeError(`expect a list of futures, not ${describe(futures)}`);
@@ -55,7 +63,7 @@ export function* wait<F extends Future<unknown>>(
   return waiting.sets() as [Set<F>, Set<F>];
 }
 
-nameCoroutine(wait, "wait");
+nameCoroutine(waitUntil, "wait");
 
 /** The future that one `wait` suspends on, and the one callback on each of its members. */
 class Waiting extends Future<void> implements Waiter {

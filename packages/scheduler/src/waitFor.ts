@@ -4,12 +4,17 @@ import { CancelledError, TimeoutError } from "./errors.ts";
 import { FINISHED, Future, PENDING } from "./future.ts";
 import { getRunningLoop } from "./running.ts";
 import { enterTimeout } from "./timeout.ts";
+import { made } from "./unawaited.ts";
 
 /**
  * Waits for an awaitable for at most `seconds` (null: for ever). When they are over, it is cancelled and `TimeoutError`
  * is thrown. A coroutine runs in the caller's own task. Without time left, a coroutine is never started.
  */
-export function* waitFor<T>(awaitable: Awaitable<T>, seconds: number | null): Coroutine<T> {
+export function waitFor<T>(awaitable: Awaitable<T>, seconds: number | null): Coroutine<T> {
+  return made(waitAtMost(awaitable, seconds));
+}
+
+function* waitAtMost<T>(awaitable: Awaitable<T>, seconds: number | null): Coroutine<T> {
   if (seconds !== null && seconds <= 0) return yield* cancelUnlessDone(ensureFuture(awaitable));
   const when = seconds === null ? null : getRunningLoop().time() + seconds;
   const timeout = enterTimeout(when, awaitable instanceof Future ? [awaitable] : []);
@@ -23,7 +28,7 @@ export function* waitFor<T>(awaitable: Awaitable<T>, seconds: number | null): Co
   return result;
 }
 
-nameCoroutine(waitFor, "waitFor");
+nameCoroutine(waitAtMost, "waitFor");
 
 function* cancelUnlessDone<T>(future: Future<T>): Coroutine<T> {
   if (!future.done()) {
