@@ -3,8 +3,8 @@ export const HELP = `interleave: see coroutines run
   interleave run <scenario.ts> [options]
 
 Runs the scenario's main on a virtual clock and prints what it printed, a Gantt
-chart of its tasks, and what it came to. The file is run as node would run it:
-only run what you trust.
+chart of its tasks, what it came to, and hints. The file is run as node would
+run it: only run what you trust.
 
   --svg <file>         the timeline as a picture
   --trace <file>       the trace, to be opened in the playground

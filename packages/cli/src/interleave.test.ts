@@ -43,6 +43,14 @@ test.each(articlePrograms)("$id prints what the article says", ({ source, prints
   ).toEqual(prints);
 });
 
+test("what a run could do better stands below it, with its place and its lesson", () => {
+  const sequential = articlePrograms.find(({ id }) => id === "sequential")?.source ?? "";
+  expect(ran(sequential).terminal.stdout.trimEnd().split("\n").slice(-2)).toEqual([
+    "",
+    "hint: scenario.ts:16: main awaited a, b and b one after the other, 5.000 s in all. If none of them needs what another did, gather takes 3.000 s. (see the scenario gather)",
+  ]);
+});
+
 describe("the exit code tells how it ended", () => {
   test("0: main returned", () => expect(ran(`${IMPORT}export function* main() {}`).code).toBe(0));
 
