@@ -32,7 +32,6 @@ async function time(peer: Work, { runs = 3, recorded = false }: Order): Promise<
   let events = 0;
   // The first run warms up.
   for (let run = 0; run <= runs; run++) {
-    globalThis.gc?.();
     const recorder = recorded ? new Recorder() : null;
     const before = process.cpuUsage();
     const result = await peer.work(size, recorder === null ? [] : [recorder]);

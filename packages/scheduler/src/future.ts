@@ -38,7 +38,8 @@ export const NO_ERROR: unique symbol = Symbol("no error");
 // One object each for every suspension and every result: they are read before anybody else can write them.
 /** What `yield*` on a pending future hands to the task that runs: the future to wait for, until the task takes it. */
 export const suspended = { done: false, value: null as Future<unknown> | null };
-const returned = { done: true, value: undefined as unknown };
+/** What `yield*` on a future that is done gets: read it at once. */
+export const returned = { done: true, value: undefined as unknown };
 
 /** A result that is not there yet. `yield* future` waits for it. Make one with `loop.createFuture()`. */
 export class Future<T> implements Ready {

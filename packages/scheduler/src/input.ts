@@ -24,7 +24,8 @@ export type Input =
 /** @internal Lets inputs come in when their time has come, before the timers of the same instant. */
 export function expectInputs(loop: EventLoop, inputs: readonly Input[]): void {
   inputs.forEach((input, index) => {
-    loop.timers.push(new Arrival(loop, input, index - inputs.length));
+    const order = index - inputs.length;
+    loop.timers.push(new Arrival(loop, input, order), input.at, order);
   });
 }
 

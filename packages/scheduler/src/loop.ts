@@ -16,7 +16,7 @@ import { Task } from "./task.ts";
 import type { TaskFactory, TaskOptions } from "./taskFactory.ts";
 import { TaskList } from "./taskList.ts";
 import { Handle, TimerHandle } from "./timer.ts";
-import { TimerHeap } from "./timerHeap.ts";
+import { type Timed, TimerHeap } from "./timerHeap.ts";
 import { Unawaited } from "./unawaited.ts";
 import { bounded, untilComplete, untilStopped } from "./until.ts";
 
@@ -194,8 +194,9 @@ export class EventLoop {
     try {
       do {
         this.timers.dropCancelled();
-        while (this.ready.length === 0 && !this.stopping && this.nextInstant() > this.time()) {
-          yield* this.pause(this.nextInstant());
+        // Even a timer that is due within the resolution takes its time if nothing else is.
+        while (this.ready.length === 0 && !this.stopping && this.timers.firstWhen > this.time()) {
+          yield* this.pause(this.timers.firstWhen);
           this.timers.dropCancelled();
           left = this.turnsPerPump;
         }
@@ -214,7 +215,7 @@ export class EventLoop {
 
   /** @internal Nothing is ready, and no timer is due. */
   get idle(): boolean {
-    return this.ready.length === 0 && !this.isDue();
+    return this.ready.length === 0 && this.timers.firstWhen > this.time();
   }
 
   /** @internal */
@@ -225,12 +226,17 @@ export class EventLoop {
 
   /** @internal */
   setTimer<H extends TimerHandle>(timer: H): H {
-    this.refuseIfClosed();
-    if (Number.isNaN(timer.when)) throw new RangeError("Invalid delay: NaN (not a number)");
-    this.timers.push(timer);
+    this.addTimer(timer, timer.when, timer.id);
     this.hooks?.timerSet(timer, timer.owner);
-    if (this.wakeDriver !== null) this.wakeDriver();
     return timer;
+  }
+
+  /** @internal */
+  addTimer(timer: Timed, when: number, order: number): void {
+    this.refuseIfClosed();
+    if (Number.isNaN(when)) throw new RangeError("Invalid delay: NaN (not a number)");
+    this.timers.push(timer, when, order);
+    if (this.wakeDriver !== null) this.wakeDriver();
   }
 
   /** @internal Runs a callback in its context; what it throws is reported and harms nobody. */
@@ -267,21 +273,12 @@ export class EventLoop {
     if (now !== from) this.hooks?.clockAdvanced(from, now);
   }
 
-  /** When the next timer is to fire: even one that is due within the resolution takes its time if nothing else is. */
-  private nextInstant(): number {
-    return this.timers.top?.when ?? Infinity;
-  }
-
-  private isDue(): boolean {
-    const { top } = this.timers;
-    if (top === undefined) return false;
+  private takeDue(): void {
+    const { timers } = this;
+    if (timers.length === 0) return;
     const now = this.time();
     // Past 2 ** 24 seconds the resolution vanishes beside the time itself.
-    return top.when < now + RESOLUTION || top.when <= now;
-  }
-
-  private takeDue(): void {
-    while (this.isDue()) this.schedule(this.timers.pop());
+    while (timers.firstWhen < now + RESOLUTION || timers.firstWhen <= now) this.schedule(timers.pop());
   }
 
   private runReady(): void {

@@ -30,7 +30,9 @@ export class ReadyQueue {
 
   private grow(): void {
     const { ring, head } = this;
-    this.ring = ring.slice(head).concat(ring.slice(0, head), new Array<Ready | null>(ring.length).fill(null));
+    const larger = new Array<Ready | null>(ring.length * 2).fill(null);
+    for (let at = 0; at < ring.length; at++) larger[at] = ring[(head + at) & (ring.length - 1)] as Ready;
+    this.ring = larger;
     this.head = 0;
   }
 }

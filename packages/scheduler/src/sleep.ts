@@ -1,9 +1,7 @@
 import { type Coroutine, nameCoroutine, reuseError, type Suspension } from "./coroutine.ts";
-import { FINISHED, Future, PENDING } from "./future.ts";
-import type { ReadyCause } from "./instrument.ts";
-import type { EventLoop } from "./loop.ts";
+import { PENDING, returned } from "./future.ts";
 import { getRunningLoop } from "./running.ts";
-import { TimerHandle } from "./timer.ts";
+import { Sleeping } from "./sleeping.ts";
 import { made } from "./unawaited.ts";
 
 /**
@@ -16,37 +14,13 @@ export function sleep(seconds: number, result?: unknown): Coroutine<unknown> {
   return made(new Sleep(seconds, result));
 }
 
-/** The future of one sleep, settled by its timer. */
-class Sleeping extends Future<unknown> {
-  readonly seconds: number;
-
-  constructor(loop: EventLoop, seconds: number) {
-    super(loop);
-    this.seconds = seconds;
-  }
-
-  override get reason(): string {
-    return `sleep(${this.seconds})`;
-  }
-
-  override get hidden(): boolean {
-    return true;
-  }
-
-  override get wakeCause(): ReadyCause {
-    return "timer";
-  }
-}
-
 const gaveWay: IteratorResult<Suspension | undefined, never> = { done: false, value: undefined };
 
 /** A coroutine written out by hand, because a generator for each sleep would cost more than the sleep. */
 class Sleep implements Coroutine<unknown> {
   private readonly seconds: number;
   private readonly result: unknown;
-  private stage: "new" | "waiting" | "over" = "new";
-  private future: Sleeping | null = null;
-  private timer: TimerHandle | null = null;
+  private stage: "new" | "giving way" | Sleeping | "over" = "new";
 
   constructor(seconds: number, result: unknown) {
     this.seconds = seconds;
@@ -67,12 +41,14 @@ class Sleep implements Coroutine<unknown> {
   }
 
   next(sent?: unknown): IteratorResult<Suspension | undefined, unknown> {
-    if (this.stage === "new") return this.begin();
-    if (this.stage === "over") throw reuseError();
+    const { stage } = this;
+    if (stage === "new") return this.begin();
+    if (stage === "over") throw reuseError();
     // Awaited a second time by somebody else, the future says so.
-    if (this.future?.state === PENDING) return this.future.next(sent) as IteratorResult<Suspension>;
+    if (stage !== "giving way" && stage.state === PENDING) return stage.next(sent) as IteratorResult<Suspension>;
     this.end();
-    return { done: true, value: this.result };
+    returned.value = this.result;
+    return returned as IteratorResult<Suspension, unknown>;
   }
 
   throw(error: unknown): never {
@@ -86,21 +62,17 @@ class Sleep implements Coroutine<unknown> {
   }
 
   private begin(): IteratorResult<Suspension | undefined, unknown> {
-    this.stage = "waiting";
+    this.stage = "giving way";
     if (this.seconds <= 0) return gaveWay;
-    const loop = getRunningLoop();
-    const future = new Sleeping(loop, this.seconds);
-    const release = () => {
-      if (future.state === PENDING) future.settle(FINISHED, undefined);
-    };
-    this.timer = loop.setTimer(new TimerHandle(loop, loop.time() + this.seconds, release, () => future.reason));
-    this.future = future;
-    return future.next(undefined) as IteratorResult<Suspension>;
+    const sleeping = new Sleeping(getRunningLoop(), this.seconds);
+    this.stage = sleeping;
+    return sleeping.next(undefined) as IteratorResult<Suspension>;
   }
 
   private end(): void {
+    const { stage } = this;
     this.stage = "over";
-    this.timer?.cancel();
+    if (typeof stage === "object") stage.stopTimer();
   }
 }
 

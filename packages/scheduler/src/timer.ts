@@ -2,6 +2,7 @@ import type { Context } from "./context.ts";
 import type { EventLoop } from "./loop.ts";
 import type { Ready } from "./ready.ts";
 import type { Task } from "./task.ts";
+import type { Timed } from "./timerHeap.ts";
 
 /** A callback that the loop will run once. */
 export class Handle implements Ready {
@@ -33,7 +34,7 @@ export class Handle implements Ready {
 }
 
 /** A callback that the loop will run when its clock reaches `when`. */
-export class TimerHandle extends Handle {
+export class TimerHandle extends Handle implements Timed {
   /** From 1, in the order set: equal deadlines fire in this order. What comes from outside has none, but less than 1. */
   readonly id: number;
   /** Seconds on the loop's clock. */
@@ -58,6 +59,11 @@ export class TimerHandle extends Handle {
     this.when = when;
     this.owner = loop.current;
     this.why = why;
+  }
+
+  /** @internal */
+  get lapsed(): boolean {
+    return this.cancelled();
   }
 
   /** What it is for, in words: `sleep(3)`. */
