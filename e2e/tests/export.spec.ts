@@ -3,6 +3,7 @@ import { faultsOf, toldOf } from "../../packages/cli/src/traceEventRules.fixture
 import { downloaded } from "../downloaded.ts";
 import { likeness } from "../likeness.ts";
 import { Playground } from "../playground.ts";
+import { openInSpeedscope } from "../speedscope.ts";
 
 test("the command palette gives a Trace Event file that holds to the rules of its readers", async ({ page }) => {
   const playground = new Playground(page);
@@ -20,6 +21,25 @@ test("the command palette gives a Trace Event file that holds to the rules of it
     "b1 wakes main at 1",
     "a wakes main at 3",
   ]);
+});
+
+test("speedscope opens the Trace Event file and its own, and sees the tasks", async ({ page, context }) => {
+  const playground = new Playground(page);
+  await playground.open();
+  await playground.pick("first-completed");
+  await playground.runToEnd();
+  const events = await downloaded(page, () => playground.command("Trace Event"));
+  const own = await downloaded(page, () => playground.command("Save for speedscope"));
+  const viewer = await context.newPage();
+
+  const traced = await openInSpeedscope(viewer, events.name, events.content);
+  expect(traced.profile).toMatch(/ \(pid 1\), main \(tid 1\) \(1\/4\)$/);
+  expect(traced.symbols.length).toBe(3);
+  expect(traced.symbols.every((symbol) => symbol.startsWith("main {"))).toBe(true);
+
+  const { profile, symbols } = await openInSpeedscope(viewer, own.name, own.content);
+  expect(profile).toBe("main (1/4)");
+  expect(symbols).toEqual(expect.arrayContaining(["any of a: 2.00s", "any of a, b1, b2: 1.00s", "main: 3.00s"]));
 });
 
 for (const theme of ["light", "dark"] as const) {
