@@ -1,5 +1,6 @@
 /** Where a loop reads its time. Seconds, never falling. */
 export interface Clock {
+  /** The present instant. */
   time(): number;
   /** Holds whoever calls for `seconds`: what `block` does. */
   hold(seconds: number): void;
@@ -12,10 +13,12 @@ export class VirtualClock implements Clock {
   readonly virtual = true;
   private now = 0;
 
+  /** The present instant. */
   time(): number {
     return this.now;
   }
 
+  /** Moves on by so much, at once. */
   hold(seconds: number): void {
     this.now += seconds;
   }

@@ -18,6 +18,7 @@ export class Condition extends Acquirable {
     if (lock === undefined) this.lock.partOf(this);
   }
 
+  /** Whether somebody holds the lock. */
   locked(): boolean {
     return this.lock.locked();
   }

@@ -31,6 +31,7 @@ export class Context {
     return this.values.size;
   }
 
+  /** Whether a variable has a value here. */
   has(variable: ContextVar<unknown>): boolean {
     return this.values.has(variable);
   }
@@ -40,10 +41,12 @@ export class Context {
     return this.values.get(variable) as T | undefined;
   }
 
+  /** The variables that have a value here, each with it. */
   [Symbol.iterator](): IterableIterator<[ContextVar<unknown>, unknown]> {
     return this.values.entries() as IterableIterator<[ContextVar<unknown>, unknown]>;
   }
 
+  /** One with the same values; what is set in either changes nothing in the other. */
   copy(): Context {
     const copy = new Context();
     copy.values = this.values;

@@ -38,6 +38,7 @@ export class ContextVar<T> {
     token.spend(this, ownContext());
   }
 
+  /** `<ContextVar name="…">`, as Python shows it. */
   toString(): string {
     return `<ContextVar name=${JSON.stringify(this.name)}>`;
   }

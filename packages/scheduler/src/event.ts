@@ -9,6 +9,7 @@ export class Event extends LoopBound {
   private flag = false;
   private readonly line = new Line();
 
+  /** Whether it is set. */
   isSet(): boolean {
     return this.flag;
   }

@@ -7,10 +7,11 @@ import type { Ready } from "./ready.ts";
 
 /** Who is called, one turn later, when a future settles. */
 export interface Waiter {
-  /** True for a task: it stands in the ready queue itself, and not behind the future. */
+  /** @internal True for a task: it stands in the ready queue itself, and not behind the future. */
   readonly isTask: boolean;
-  /** The future has just settled. `wake` follows in a later turn. */
+  /** @internal The future has just settled. `wake` follows in a later turn. */
   settled(future: Future<unknown>): void;
+  /** @internal */
   wake(future: Future<unknown>): void;
 }
 
@@ -86,15 +87,18 @@ export class Future<T> implements Ready {
     return this.seen !== UNSEEN;
   }
 
+  /** @internal */
   set retrieved(retrieved: boolean) {
     if (!retrieved) this.seen = UNSEEN;
     else if (this.seen === UNSEEN) this.seen = RETRIEVED;
   }
 
+  /** True once it has a result or an exception, or was cancelled. */
   done(): boolean {
     return this.state !== PENDING;
   }
 
+  /** True once it was cancelled; for a task: once its coroutine has ended with the `CancelledError`. */
   cancelled(): boolean {
     return this.state === CANCELLED;
   }
@@ -151,6 +155,7 @@ export class Future<T> implements Ready {
     return this.keepWaiters((waiter) => !(waiter instanceof DoneCallback && waiter.fn === fn));
   }
 
+  /** What `yield*` asks for: it waits, and gives the result or throws the exception. */
   [Symbol.iterator](): Iterator<Suspension, T, unknown> {
     return this as unknown as Iterator<Suspension, T, unknown>;
   }

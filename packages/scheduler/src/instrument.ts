@@ -56,30 +56,40 @@ export interface Problem {
  * Order within one step is fixed and asserted as one literal list in `instrument.test.ts`.
  */
 export interface Instrument {
+  /** The run begins. `at`, as every instant here, is in seconds on the loop's clock. */
   loopStarted?(at: number): void;
+  /** The run is over. */
   loopStopped?(at: number): void;
   /** A pass over what was ready begins. `turn` rises from 1. */
   turnStarted?(turn: number, ready: number): void;
   /** Nothing was ready: virtual time jumps, or real time passed. */
   clockAdvanced?(from: number, to: number): void;
+  /** A task was made; `parent` is the task whose step made it, null where a plain callback did. */
   taskCreated?(task: Task<unknown>, parent: Task<unknown> | null): void;
   /**
    * The task's next step now stands in the ready queue. `by` is the future that settled (for `timer` too: the sleep's own
    * future), or null.
    */
   taskReady?(task: Task<unknown>, cause: ReadyCause, by: Future<unknown> | null): void;
+  /** The coroutine is about to be resumed, with a value or with an exception thrown into it. */
   stepStarted?(task: Task<unknown>, sent: "value" | "exception"): void;
   /** The step is over. `taskWaiting`, `taskReady` (bare yield) or `taskDone` of the same task came just before it. */
   stepEnded?(task: Task<unknown>): void;
   /** The step suspended on this future: `on.reason` says in words what it is, `on.box` which box it belongs to. */
   taskWaiting?(task: Task<unknown>, on: Future<unknown>): void;
+  /** The coroutine has ended; `value` is its result or its exception. */
   taskDone?(task: Task<unknown>, outcome: Outcome, value: unknown): void;
   /** Plain futures and the outer futures of gather and shield; never a sleep's or a wait's own. */
   futureCreated?(future: Future<unknown>): void;
+  /** A future got its result or its exception, or was cancelled, by this task or by a plain callback. */
   futureSettled?(future: Future<unknown>, by: Task<unknown> | null): void;
+  /** A timer was set by this task, or by a plain callback. */
   timerSet?(timer: TimerHandle, owner: Task<unknown> | null): void;
+  /** A timer's time has come, and its callback is about to run. */
   timerFired?(timer: TimerHandle): void;
+  /** A timer will not fire. */
   timerCancelled?(timer: TimerHandle): void;
+  /** A `wait`, `gather`, ... has begun. */
   waitStarted?(box: Box): void;
   /** The box's own callback saw this member done (one turn after it ended). */
   waitMemberDone?(box: Box, member: Future<unknown>): void;
@@ -100,5 +110,6 @@ export interface Instrument {
   blocked?(task: Task<unknown> | null, seconds: number): void;
   /** Something came from outside, into the inbox of this name; `text` is what it reads like. */
   inputReceived?(name: string, text: string): void;
+  /** Something that asyncio would report, or that would hang it. */
   problemFound?(problem: Problem): void;
 }

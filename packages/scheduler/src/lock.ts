@@ -10,6 +10,7 @@ export class Lock extends Acquirable {
   private held = false;
   private readonly line = new Line();
 
+  /** Whether somebody holds it. */
   locked(): boolean {
     return this.held;
   }

@@ -23,9 +23,11 @@ import { bounded, untilComplete, untilStopped } from "./until.ts";
 /** Timers that differ by less than this fire in one turn: asyncio's clock resolution, in seconds. */
 const RESOLUTION = 1e-9;
 
+/** What an `EventLoop` is made of. */
 export interface LoopOptions {
   /** Default: a new `VirtualClock`. */
   clock?: Clock;
+  /** Who is told of everything that happens, in this order. */
   instruments?: readonly Instrument[];
 }
 
@@ -77,10 +79,12 @@ export class EventLoop {
     return this.clock.time();
   }
 
+  /** True from the first turn on until `turns` is over; true while its driver waits, too. */
   isRunning(): boolean {
     return this.running;
   }
 
+  /** True once `close` was called. */
   isClosed(): boolean {
     return this.closed;
   }
@@ -92,6 +96,7 @@ export class EventLoop {
     return new Task(this, coroutine, name, context);
   }
 
+  /** A future for somebody to settle. */
   createFuture<T = unknown>(): Future<T> {
     const future = new Future<T>(this);
     this.hooks?.futureCreated(future);
@@ -132,6 +137,7 @@ export class EventLoop {
     this.taskFactory = factory;
   }
 
+  /** The one set with `setTaskFactory`; null for the usual kind of task. */
   getTaskFactory(): TaskFactory | null {
     return this.taskFactory;
   }
@@ -143,6 +149,7 @@ export class EventLoop {
     this.reports.handler = handler;
   }
 
+  /** The one set with `setExceptionHandler`, or null. */
   getExceptionHandler(): ExceptionHandler | null {
     return this.reports.handler;
   }

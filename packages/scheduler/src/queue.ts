@@ -34,10 +34,12 @@ export class Queue<T> extends LoopBound {
     return this.store.size;
   }
 
+  /** Whether nothing is in it. */
   empty(): boolean {
     return this.store.size === 0;
   }
 
+  /** Whether `maxsize` items are in it. */
   full(): boolean {
     return this.maxsize > 0 && this.store.size >= this.maxsize;
   }

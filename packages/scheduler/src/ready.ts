@@ -1,5 +1,6 @@
 /** What stands in the ready queue: a task's next step, a settled future's callbacks, or a plain handle. */
 export interface Ready {
+  /** @internal Its turn has come. */
   run(): void;
 }
 

@@ -9,9 +9,11 @@ import { EventLoop } from "./loop.ts";
 import { runningLoop } from "./running.ts";
 import { bounded, untilComplete } from "./until.ts";
 
+/** How to run a coroutine. */
 export interface RunOptions {
   /** Default: a new `VirtualClock`; for `runInRealTime` a new `RealClock`. */
   clock?: Clock;
+  /** Who is told of everything that happens, in this order. */
   instruments?: readonly Instrument[];
   /** What comes from outside while it runs: see `inbox`. */
   inputs?: readonly Input[];

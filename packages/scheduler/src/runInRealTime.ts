@@ -18,6 +18,7 @@ export class RealClock implements Clock {
   readonly virtual = false;
   private readonly origin = performance.now();
 
+  /** The present instant. */
   time(): number {
     return (performance.now() - this.origin) / 1000;
   }

@@ -3,6 +3,7 @@ import type { Coroutine } from "./coroutine.ts";
 import type { EventLoop } from "./loop.ts";
 import { Task } from "./task.ts";
 
+/** What a task can be given besides its coroutine. */
 export interface TaskOptions {
   /** Default: asyncio's `Task-N`. */
   name?: string | undefined;

@@ -12,6 +12,7 @@ export class Handle implements Ready {
   readonly context: Context | null;
   private callback: (() => void) | null;
 
+  /** @internal */
   constructor(loop: EventLoop, callback: () => void, context: Context | null = null) {
     this.loop = loop;
     this.callback = callback;
@@ -23,6 +24,7 @@ export class Handle implements Ready {
     this.callback = null;
   }
 
+  /** Whether it was cancelled. */
   cancelled(): boolean {
     return this.callback === null;
   }
@@ -46,6 +48,7 @@ export class TimerHandle extends Handle implements Timed {
   scheduled = true;
   private fired = false;
 
+  /** @internal */
   constructor(
     loop: EventLoop,
     when: number,

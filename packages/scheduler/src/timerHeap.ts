@@ -2,9 +2,9 @@ import type { Ready } from "./ready.ts";
 
 /** What the loop runs when its clock reaches an instant. */
 export interface Timed extends Ready {
-  /** It was cancelled: nothing is to happen any more. */
+  /** @internal It was cancelled: nothing is to happen any more. */
   readonly lapsed: boolean;
-  /** Still in the heap. */
+  /** @internal Still in the heap. */
   scheduled: boolean;
 }
 

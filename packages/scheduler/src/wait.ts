@@ -8,8 +8,11 @@ import { getRunningLoop } from "./running.ts";
 import { TimerHandle } from "./timer.ts";
 import { made } from "./unawaited.ts";
 
+/** For `wait`: it is over as soon as anything is done. */
 export const FIRST_COMPLETED = "FIRST_COMPLETED";
+/** For `wait`: it is over as soon as something has raised, or all is done. */
 export const FIRST_EXCEPTION = "FIRST_EXCEPTION";
+/** For `wait`: it is over when all is done. */
 export const ALL_COMPLETED = "ALL_COMPLETED";
 
 /** When a `wait` is over. */
@@ -22,6 +25,7 @@ const WORDS: Record<ReturnWhen, string> = {
   ALL_COMPLETED: "all of",
 };
 
+/** How long a `wait` waits, and for what. */
 export interface WaitOptions {
   /** Seconds; no limit by default. When they are over, what is not done yet is in the second set: nothing is raised. */
   timeout?: number | null;
