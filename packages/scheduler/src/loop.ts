@@ -23,11 +23,9 @@ import { bounded, untilComplete, untilStopped } from "./until.ts";
 /** Timers that differ by less than this fire in one turn: asyncio's clock resolution, in seconds. */
 const RESOLUTION = 1e-9;
 
-/** What an `EventLoop` is made of. */
+/** What an `EventLoop` is made of: its clock (default: a new `VirtualClock`), and who is told of what happens. */
 export interface LoopOptions {
-  /** Default: a new `VirtualClock`. */
   clock?: Clock;
-  /** Who is told of everything that happens, in this order. */
   instruments?: readonly Instrument[];
 }
 
