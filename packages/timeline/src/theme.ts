@@ -97,7 +97,7 @@ export const SIZES: Readonly<Record<"desktop" | "presenter" | "phone", TimelineS
     minimap: 28,
     nameSize: 14,
     left: 8,
-    right: 20,
+    right: 36,
     indent: 12,
     tick: 2,
     gutter: 6,

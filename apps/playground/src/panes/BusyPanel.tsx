@@ -22,7 +22,7 @@ export function BusyPanel() {
         <div className="acts">
           <button type="button" className="btn box" onClick={verbs.stop}>
             <Icon name="stop" solid />
-            Stop the run
+            End the run
           </button>
           {line !== undefined && (
             <button type="button" className="btn" onClick={() => verbs.goToLine(line)}>

@@ -47,7 +47,8 @@ export function InstantStrip() {
 function showWhole(list: HTMLElement): () => void {
   const items = [...list.children].filter((item) => item instanceof HTMLElement);
   const now = items.findLastIndex((item) => item.classList.contains("now"));
-  const last = items[now + 1]?.classList.contains("gap") ? items[now + 1] : items[now];
+  const next = items[now + 1];
+  const last = next?.classList.contains("gap") && next.offsetWidth > 0 ? next : items[now];
   const left = (item: HTMLElement) => item.offsetLeft - list.offsetLeft;
   const needed = last === undefined ? 0 : left(last) + last.offsetWidth - list.clientWidth;
   const first = items.find((item, index) => index === now || left(item) >= needed);

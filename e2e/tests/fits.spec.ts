@@ -1,0 +1,102 @@
+import { expect, type Locator, test } from "@playwright/test";
+import { Playground } from "../playground.ts";
+
+/** Texts of parts that reach beyond the box that holds them. */
+function overflowing(boxes: Locator) {
+  return boxes.evaluateAll((elements) =>
+    elements.filter((element) => element.scrollWidth > element.clientWidth).map((element) => element.textContent),
+  );
+}
+
+for (const [device, viewport] of [
+  ["a desktop", { width: 1440, height: 900 }],
+  ["a phone", { width: 390, height: 844 }],
+] as const) {
+  test(`closed boxes name their members as far as they fit on ${device}`, async ({ page }) => {
+    await page.setViewportSize(viewport);
+    const playground = new Playground(page);
+    await playground.open();
+    await playground.pick("timeout-loop");
+    await playground.runToEnd();
+    const rows = playground.sets.getByRole("button", { expanded: false });
+    expect(await rows.count()).toBe(16);
+    expect(await overflowing(rows)).toEqual([]);
+  });
+}
+
+test("every target on a phone is at least 40 px high, and the step at the playhead is in sight", async ({ page }) => {
+  await page.setViewportSize({ width: 390, height: 844 });
+  const playground = new Playground(page);
+  await playground.open();
+  await playground.pick("inject-extras");
+  await playground.runToEnd();
+  await playground.seek(2);
+  await expect(playground.scenario.locator("option:checked")).toHaveText("Inject extras while waiting");
+  await expect(playground.timeline.locator("[aria-current=step]")).toBeInViewport({ ratio: 0.98 });
+  const small = await page
+    .getByRole("button")
+    .evaluateAll((buttons) =>
+      buttons
+        .filter((button) => button.checkVisibility() && button.getBoundingClientRect().height < 40)
+        .map((button) => button.getAttribute("aria-label") ?? button.textContent),
+    );
+  expect(small).toEqual([]);
+});
+
+test("a phone on its side has every pane", async ({ page }) => {
+  await page.setViewportSize({ width: 844, height: 390 });
+  const playground = new Playground(page);
+  await playground.open();
+  await playground.pick("inject-extras");
+  await playground.runToEnd();
+  await playground.seek(2);
+  for (const name of ["Timeline", "Sets", "Output", "Code"]) {
+    await page.getByRole("tab", { name }).click();
+    const pane = name === "Code" ? playground.editor : page.getByRole("region", { name });
+    expect((await pane.boundingBox())?.height).toBeGreaterThan(240);
+  }
+});
+
+test("a task is found by a part of its name, and the output is gone through line by line", async ({ page }) => {
+  const playground = new Playground(page);
+  await playground.open();
+  await playground.pick("inject-extras");
+  await playground.runToEnd();
+  await page.keyboard.press("Home");
+  await page.keyboard.press("o");
+  await page.keyboard.press("o");
+  await playground.idle();
+  expect((await playground.snapshot()).output.map(({ text }) => text)).toEqual(["b1", "b2"]);
+  await page.keyboard.press("Shift+O");
+  await playground.idle();
+  expect((await playground.snapshot()).output.map(({ text }) => text)).toEqual(["b1"]);
+  await page.keyboard.press("/");
+  await page.getByRole("combobox", { name: "Find a task" }).fill("b3");
+  await page.keyboard.press("Enter");
+  await page.keyboard.press("End");
+  await page.keyboard.press(",");
+  await playground.idle();
+  expect((await playground.snapshot()).output.at(-1)?.text).toBe("b3");
+});
+
+test("an error says who raised it and who met it, with both lines", async ({ page }) => {
+  const playground = new Playground(page);
+  await playground.open();
+  await playground.setSource(`import { createTask, sleep, wait } from "@interleave/scheduler";
+function* fails() {
+  yield* sleep(2);
+  throw new Error("disk full");
+}
+export function* main() {
+  const task = createTask(fails(), { name: "w2" });
+  yield* wait([task]);
+  return task.result();
+}
+`);
+  await playground.runToEnd();
+  await expect(playground.alert).toContainText(
+    "w2 raised it in line 4 at 2.000 s. main met it in line 9 and did not catch it",
+  );
+  const main = (await playground.snapshot()).tasks.find(({ name }) => name === "main");
+  expect(main?.line).toBe(9);
+});
