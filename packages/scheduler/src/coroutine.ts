@@ -45,6 +45,9 @@ export function reuseError(): Error {
   return new Error("cannot reuse already awaited coroutine");
 }
 
+/** How the engine's own generators answer `yield*`: with themselves. */
+const engines: unknown = Reflect.get(function* () {}.prototype, Symbol.iterator);
+
 /** What `yield*` asks a coroutine for. The engine's own would run a second time as if it had nothing to do. */
 function awaitOnce<T extends object>(this: T): T {
   if (isSpent(this)) throw reuseError();
@@ -59,7 +62,7 @@ function awaitOnce<T extends object>(this: T): T {
 export function nameCoroutine(fn: { readonly prototype: object }, name: string): void {
   Object.defineProperty(fn.prototype, NAME, { value: name, configurable: true });
   // Those that are written out by hand see to it themselves.
-  if (Object.hasOwn(fn.prototype, Symbol.iterator)) return;
+  if (Reflect.get(fn.prototype, Symbol.iterator) !== engines) return;
   Object.defineProperty(fn.prototype, Symbol.iterator, { value: awaitOnce, configurable: true, writable: true });
 }
 

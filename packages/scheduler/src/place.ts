@@ -1,11 +1,11 @@
-import { Future } from "./future.ts";
+import { Future, PENDING } from "./future.ts";
 import type { EventLoop } from "./loop.ts";
 import type { LoopBound } from "./loopBound.ts";
 
 /** The future of one who waits at a lock, an event, a queue, ...; stands in a `Line`. */
 export class Place extends Future<unknown> {
   private readonly at: LoopBound;
-  private readonly call: string;
+  private call: string;
   /** @internal The line that it stands in, and its neighbours there. */
   line: object | null = null;
   /** @internal */
@@ -17,6 +17,16 @@ export class Place extends Future<unknown> {
     super(loop);
     this.at = at;
     this.call = call;
+  }
+
+  /** Makes it as if new, for one more who waits; false if it belongs to another loop. */
+  reserve(loop: EventLoop, call: string): boolean {
+    if (this.loop !== loop) return false;
+    this.call = call;
+    this.state = PENDING;
+    this.held = undefined;
+    this.retrieved = false;
+    return true;
   }
 
   override get reason(): string {

@@ -6,6 +6,7 @@ import { Line } from "./line.ts";
 import { LoopBound } from "./loopBound.ts";
 import type { Place } from "./place.ts";
 import { QueueTurn } from "./queueTurn.ts";
+import { getRunningLoop } from "./running.ts";
 import { Fifo, type Store } from "./store.ts";
 import { coroutineMethods, made } from "./unawaited.ts";
 
@@ -20,6 +21,8 @@ export class Queue<T> extends LoopBound {
   private unfinished = 0;
   private readonly finished = new Event();
   private isShutDown = false;
+  /** Used before, and can be used again: it is what most of the memory would go to. */
+  private vacant: Place | null = null;
 
   constructor(maxsize = 0) {
     super();
@@ -118,6 +121,11 @@ export class Queue<T> extends LoopBound {
     return this.lineUp(this.putters, "put");
   }
 
+  /** @internal One who waited there goes on: somebody else may wait there. Instruments know places by their numbers. */
+  vacate(place: Place): void {
+    if (place.loop.hooks === null) this.vacant = place;
+  }
+
   /** @internal If it was this one's turn already, it is the next one's. */
   giveUpGetting(place: Place): void {
     if (leave(this.getters, place) && !this.empty()) this.getters.takeNext();
@@ -134,7 +142,9 @@ export class Queue<T> extends LoopBound {
   }
 
   private lineUp(line: Line, call: string): Place {
-    const place = this.place(call);
+    const { vacant } = this;
+    const place = vacant?.reserve(getRunningLoop(), call) ? vacant : this.place(call);
+    this.vacant = null;
     line.push(place);
     return place;
   }
@@ -173,6 +183,10 @@ class Get<T> extends QueueTurn<T> {
     return this.queue.getNowait();
   }
 
+  protected leave(place: Place): void {
+    this.queue.vacate(place);
+  }
+
   protected giveUp(place: Place): void {
     this.queue.giveUpGetting(place);
   }
@@ -194,6 +208,10 @@ class Put<T> extends QueueTurn<void> {
 
   protected act(): void {
     this.queue.putNowait(this.item);
+  }
+
+  protected leave(place: Place): void {
+    this.queue.vacate(place);
   }
 
   protected giveUp(place: Place): void {
