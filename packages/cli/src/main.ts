@@ -12,6 +12,7 @@ process.exitCode = interleave(process.argv.slice(2), {
   err: (text) => process.stderr.write(text),
   read: (path) => readFileSync(path, "utf8"),
   write: (path, text) => writeFileSync(path, text),
-  columns: process.stdout.columns ?? 80,
+  // A terminal that does not know how wide it is says 0.
+  columns: process.stdout.columns || 80,
   colours: process.stdout.isTTY === true && process.stdout.hasColors(256) && !process.env.NO_COLOR,
 });
