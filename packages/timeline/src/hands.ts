@@ -40,7 +40,8 @@ export class Hands implements GestureTarget {
   clicked(x: number, y: number): void {
     const hit = this.#hit(x, y);
     if (hit?.area === "span") this.#reach.tell("select", { task: hit.task, seq: hit.seq });
-    else if (hit?.area === "label" || hit?.area === "mark") this.#reach.tell("select", { task: hit.task, seq: -1 });
+    else if (hit?.area === "mark") this.#reach.tell("select", { task: hit.task, seq: hit.seq });
+    else if (hit?.area === "label") this.#reach.tell("select", { task: hit.task, seq: -1 });
     else if (hit?.area === "lane") this.scrubbed(x, true);
     else if (!hit) this.#reach.tell("select", null);
   }

@@ -3,7 +3,8 @@ import { type Finding, findHints, type Trace } from "@interleave/trace";
 /** A growing trace is looked through again when it has grown by so much, not at each event. */
 const growth = 1.25;
 
-let last: { trace: Trace; source: string; length: number; complete: boolean; findings: readonly Finding[] } | null = null;
+let last: { trace: Trace; source: string; length: number; complete: boolean; findings: readonly Finding[] } | null =
+  null;
 
 /** What the hints find in all of the trace. `exact`: as of now, though the trace may be growing. */
 export function findingsOf(trace: Trace, source: string, exact: boolean): readonly Finding[] {

@@ -1,5 +1,6 @@
 import { stateAt } from "@interleave/trace";
 import { expect, test } from "vitest";
+import { hintsAt } from "../hints/findingsOf.ts";
 import { traceOf } from "./run.fixture.ts";
 import { type Snapshot, snapshotOf } from "./snapshot.ts";
 
@@ -7,7 +8,9 @@ const trace = traceOf("gather");
 
 function at(seconds: number): Snapshot {
   const playhead = { at: seconds, seq: trace.seqAt(seconds) };
-  return snapshotOf({ source: "gather", status: "finished", playhead, trace, instant: stateAt(trace, playhead.seq) });
+  const instant = stateAt(trace, playhead.seq);
+  const hints = hintsAt(trace, "", playhead.seq, true);
+  return snapshotOf({ source: "gather", status: "finished", playhead, trace, instant, hints });
 }
 
 test("half a second in, everybody waits and nothing is printed", () => {

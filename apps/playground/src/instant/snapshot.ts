@@ -1,4 +1,4 @@
-import type { Instant, Trace } from "@interleave/trace";
+import type { Finding, Instant, Trace } from "@interleave/trace";
 import type { Playhead } from "../store/playhead.ts";
 import type { Status } from "./status.ts";
 import { lineOf } from "./words.ts";
@@ -27,10 +27,12 @@ export interface Shown {
   playhead: Playhead;
   trace: Trace | null;
   instant: Instant;
+  /** Those whose moment has come. */
+  hints: readonly Finding[];
 }
 
 /** The page's contents at the playhead, derived from the trace alone. */
-export function snapshotOf({ source, status, playhead, trace, instant }: Shown): Snapshot {
+export function snapshotOf({ source, status, playhead, trace, instant, hints }: Shown): Snapshot {
   const names = (members: readonly { name: string }[]) => members.map(({ name }) => name);
   return {
     source,
@@ -56,7 +58,7 @@ export function snapshotOf({ source, status, playhead, trace, instant }: Shown):
     ready: instant.ready.map((task) => trace?.nameOf(task) ?? ""),
     timers: instant.timers.map(({ at, reason }) => ({ at, reason })),
     output: (trace?.prints ?? []).slice(0, instant.printed).map(({ at, name, text }) => ({ at, task: name, text })),
-    hints: [],
+    hints: hints.map(({ id, message }) => ({ id, text: message })),
   };
 }
 

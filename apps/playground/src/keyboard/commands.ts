@@ -3,6 +3,7 @@ import { chooseFile } from "../page/openFile.ts";
 import { zoomStep } from "../panes/zoomStep.ts";
 import { stage, verbs } from "../store/live.ts";
 import { nextSpeed } from "../store/speeds.ts";
+import { askWhy } from "../why/askWhy.ts";
 
 export interface Command {
   title: string;
@@ -43,6 +44,7 @@ export const commands: readonly Command[] = [
   { group: "Look", title: "Fit the whole run", keys: ["f"], run: () => timeline()?.fit() },
   { group: "Look", title: "Select the lane above", keys: ["ArrowUp"], run: () => verbs.selectLane(-1) },
   { group: "Look", title: "Select the lane below", keys: ["ArrowDown"], run: () => verbs.selectLane(1) },
+  { group: "Look", title: "Why", keys: ["Enter"], run: askWhy },
   { group: "Look", title: "Time or steps axis", keys: ["t"], run: switchAxis },
   { group: "Look", title: "Show what's ahead", run: verbs.toggleAhead },
   { group: "Look", title: "Table instead of the drawing", run: verbs.toggleTable },

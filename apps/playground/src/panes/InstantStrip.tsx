@@ -64,11 +64,16 @@ function showWhole(list: HTMLElement): () => void {
 }
 
 function Entry({ happening, past, now, at }: { happening: Happening; past: boolean; now: boolean; at: number }) {
-  const { step, name, slot, words, seq } = happening;
+  const { step, task, name, slot, words, seq } = happening;
   const place = now ? "now" : past ? "past" : "";
+  const go = () => {
+    verbs.seek(at, seq);
+    // A trip is a mark, and can be asked about.
+    if (step === 0) verbs.select({ task, seq: seq - 1 });
+  };
   return (
     <li className={place} aria-current={now ? "step" : undefined}>
-      <button type="button" onClick={() => verbs.seek(at, seq)}>
+      <button type="button" onClick={go}>
         {step === 0 ? (
           <>
             <Icon name="diamond" solid />

@@ -3,6 +3,7 @@ import { type CSSProperties, memo, useEffect, useRef } from "react";
 import { clock, count } from "../instant/words.ts";
 import { TaskName } from "../parts/TaskName.tsx";
 import { useInstant } from "../parts/useInstant.ts";
+import { WhyButton } from "../why/WhyButton.tsx";
 
 /** The newest lines are listed; a scenario may print ten thousand. */
 const most = 100;
@@ -41,12 +42,12 @@ export function Output() {
 }
 
 const Line = memo(function Line({ print, newest }: { print: Print; newest: boolean }) {
-  const { at, name, slot, text, stream } = print;
+  const { seq, at, task, name, slot, text, stream } = print;
   return (
     <li className={`${newest ? "now " : ""}${stream}`}>
       <span className="tm">{clock(at)}</span>
       <TaskName name={name} slot={slot} />
-      <span className="says">{text}</span>
+      <WhyButton task={task} seq={seq} text={text} className="says" />
     </li>
   );
 });

@@ -4,6 +4,7 @@ import { wakeWords } from "../instant/wakeWords.ts";
 import { hue } from "../instant/words.ts";
 import { TaskName } from "../parts/TaskName.tsx";
 import { useInstant } from "../parts/useInstant.ts";
+import { WhyButton } from "../why/WhyButton.tsx";
 
 const most = 40;
 
@@ -32,7 +33,14 @@ export function ReadyQueue() {
           {ready.slice(0, most).map((id, index) => {
             const lane = trace?.laneOf(id);
             return trace === null || lane === undefined ? null : (
-              <Ready key={id} place={index + 1} name={lane.name} slot={lane.slot} why={wakeWords(trace, instant, id)} />
+              <Ready
+                key={id}
+                task={id}
+                place={index + 1}
+                name={lane.name}
+                slot={lane.slot}
+                why={wakeWords(trace, instant, id)}
+              />
             );
           })}
         </ol>
@@ -42,12 +50,14 @@ export function ReadyQueue() {
   );
 }
 
-const Ready = memo(function Ready(props: { place: number; name: string; slot: number; why: string }) {
-  const { place, name, slot, why } = props;
+const Ready = memo(function Ready(props: { task: number; place: number; name: string; slot: number; why: string }) {
+  const { task, place, name, slot, why } = props;
   return (
     <li className={`chip ${hue(slot)}`}>
       <span className="pos">{place}</span>
-      <b>{name}</b>
+      <b>
+        <WhyButton task={task} seq={-1} text={name} className="name" />
+      </b>
       <span className="r">{why}</span>
     </li>
   );

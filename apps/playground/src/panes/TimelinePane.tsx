@@ -1,4 +1,8 @@
+import { useState } from "react";
+import { HintCount } from "../hints/HintCount.tsx";
+import { HintList } from "../hints/HintList.tsx";
 import { usePlayground } from "../store/live.ts";
+import { WhyBar } from "../why/WhyBar.tsx";
 import { BusyPanel } from "./BusyPanel.tsx";
 import { InstantStrip } from "./InstantStrip.tsx";
 import { Legend } from "./Legend.tsx";
@@ -11,12 +15,14 @@ import { TimelineTools } from "./TimelineTools.tsx";
 export function TimelinePane() {
   const table = usePlayground((state) => state.table);
   const nothing = usePlayground((state) => state.ran === null);
+  const [listed, setListed] = useState(false);
   return (
     <section className="pane tl" aria-label="Timeline" id="timeline">
       <div className="ph">
         <h2>Timeline</h2>
         <Legend />
         <span className="grow" />
+        <HintCount open={listed} toggle={() => setListed(!listed)} />
         <TimelineTools />
       </div>
       <div className="draw">
@@ -24,7 +30,9 @@ export function TimelinePane() {
 
         {nothing ? <NothingYet /> : table && <TaskTable />}
       </div>
+      {listed && <HintList />}
       <InstantStrip />
+      <WhyBar />
       <BusyPanel />
       <ProblemPanel />
     </section>

@@ -2,6 +2,7 @@ import type { MemberAt } from "@interleave/trace";
 import { memo } from "react";
 import { clock, hue } from "../instant/words.ts";
 import { Icon, type IconName } from "../parts/Icon.tsx";
+import { WhyButton } from "../why/WhyButton.tsx";
 
 const marks: Record<NonNullable<MemberAt["outcome"]>, IconName> = {
   returned: "check",
@@ -18,12 +19,14 @@ interface Props {
 }
 
 export const MemberChip = memo(function MemberChip({ member, deadline, fresh }: Props) {
-  const { name, slot, outcome, text, doneAt, waitingOn } = member;
+  const { id, name, slot, outcome, text, doneAt, waitingOn } = member;
+  // A future that is no task has no lane to ask about.
+  const label = slot < 0 ? name : <WhyButton task={id} seq={-1} text={name} className="name" />;
   const classes = `chip ${hue(slot)} ${outcome ?? ""}${fresh ? " new" : ""}`;
   if (outcome === null) {
     return (
       <li className={classes}>
-        <b>{name}</b>
+        <b>{label}</b>
         <span className="what">{waitingOn}</span>
         {deadline !== undefined && <span className="r">until {clock(deadline)}</span>}
       </li>
@@ -32,7 +35,7 @@ export const MemberChip = memo(function MemberChip({ member, deadline, fresh }: 
   return (
     <li className={classes}>
       <Icon name={marks[outcome]} />
-      <b>{name}</b>
+      <b>{label}</b>
       <span className="what mono">{outcome === "cancelled" ? "cancelled" : text}</span>
       <span className="r">{clock(doneAt)}</span>
     </li>

@@ -1,17 +1,11 @@
 import type { Trace } from "@interleave/trace";
+import { stepOf } from "./stepOf.ts";
 
-/** An event in a word or two, for a button that leads to it: `step 9`, `its wait`. */
+/** An event in a word or two, for a button that leads to it: `step 9`, `wait`. */
 export function eventWord(trace: Trace, seq: number): string {
-  switch (trace.kindOf(seq)) {
-    case "taskReady":
-      return "waking";
-    case "taskWaiting":
-      return "wait";
-    case "waitTripped":
-      return "trip";
-    case "problemFound":
-      return "problem";
-    default:
-      return `step ${trace.stepOf(seq) + 1}`;
-  }
+  const kind = trace.kindOf(seq);
+  if (kind === "taskWaiting") return "wait";
+  if (kind === "taskReady") return "waking";
+  if (kind === "waitTripped") return "trip";
+  return kind === "problemFound" ? "problem" : `step ${stepOf(trace, seq)}`;
 }

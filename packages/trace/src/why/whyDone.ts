@@ -16,8 +16,9 @@ export function whyDone(trace: Trace, done: Done, known: number): Why {
   const { task, seq } = done;
   const wake = firstWake(trace, done, known);
   const step = stepBefore(trace, task, seq);
-  const chain = { cause: told(step, known), effect: wake?.seq ?? null, arrow: wake };
-  const reader = waiters(trace, task, seq);
+  const read = linksOf(trace).read.get(task) ?? -1;
+  const chain = { cause: told(step, known), effect: wake?.seq ?? told(read, known), arrow: wake };
+  const reader = say`${waiters(trace, task, seq)}${read < known ? readLater(trace, read) : ""}`;
   if (done.outcome === "cancelled") {
     const request = requestBefore(trace, task, seq);
     const rest = say`${request === null ? "" : fateOf(trace, request, "It", known)}${reader}`;
@@ -27,6 +28,15 @@ export function whyDone(trace: Trace, done: Done, known: number): Why {
   const what = done.outcome === "raised" ? `raised${value}` : `returned${value}`;
   const lead = say`${named(trace, task)} ${what} at ${seconds(done.at)}${lastStep(trace, task, step)}.`;
   return { lead, rest: reader, ...chain };
+}
+
+/** Who read its result, if it had to lie there first. */
+function readLater(trace: Trace, read: number): Part[] {
+  if (read === -1) return [];
+  const { reader, layReady } = trace.eventOf("resultRead", read);
+  return reader === 0 || !(layReady > 0)
+    ? []
+    : say` ${named(trace, reader)} read its result ${seconds(layReady)} later.`;
 }
 
 /** What had made the last step possible. */

@@ -31,7 +31,7 @@ function did(trace: Trace, task: number, from: number, to: number): Part[] {
   const asked: number[] = [];
   let printed = 0;
   let blocked = 0;
-  let last: Part[] = say`goes on`;
+  let last: Part[] = say`has not ended yet`;
   for (let seq = from + 1; seq <= Math.min(to, from + MOST, trace.length - 1); seq += 1) {
     const event = trace.event(seq);
     if (event.kind === "stepEnded" && event.task === task) break;
