@@ -280,3 +280,18 @@ export function* main() {
     expect(ran.problem?.message).toContain("cannot reuse already awaited coroutine");
   });
 });
+
+describe("an eager task", () => {
+  it("prints and waits as itself in its maker's step, and its maker does so again afterwards", () => {
+    const ran = run(`import { eagerTaskFactory } from "@interleave/scheduler";
+function* child() { console.log("in"); yield* sleep(1); }
+export function* main() {
+  getRunningLoop().setTaskFactory(eagerTaskFactory);
+  const task = createTask(child());
+  console.log("made");
+  yield* task;
+}`);
+    expect(prints(ran)).toEqual(["0 child: in @3:21", "0 main: made @7:3"]);
+    expect(events(ran, "taskWaiting")).toEqual(["taskWaiting @3", "taskWaiting @8"]);
+  });
+});

@@ -9,6 +9,8 @@ export class Location implements Places, Instrument {
   task: Task<unknown> | null = null;
   /** The first task of those that wait in a deadlock, and where it does. */
   stuck: { task: string; chain: readonly number[] } | null = null;
+  /** Those in whose steps an eager task takes its own first step, and where they are. */
+  private readonly outer: { task: Task<unknown>; here: number }[] = [];
   private readonly waiting = new Map<Task<unknown>, readonly number[]>();
   private readonly position: Position;
   private readonly throws: Throws;
@@ -19,14 +21,17 @@ export class Location implements Places, Instrument {
   }
 
   stepStarted(task: Task<unknown>): void {
+    if (this.task !== null) this.outer.push({ task: this.task, here: this.position.here });
     this.task = task;
     this.position.clear();
     this.throws.clear();
   }
 
   stepEnded(): void {
-    this.task = null;
-    this.position.here = -1;
+    const outer = this.outer.pop();
+    if (outer) this.position.clear();
+    this.task = outer?.task ?? null;
+    this.position.here = outer?.here ?? -1;
   }
 
   taskDone(task: Task<unknown>): void {
