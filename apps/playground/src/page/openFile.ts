@@ -2,7 +2,7 @@ import type { Stage } from "../store/playground.ts";
 import { largestFile, readFile } from "./readFile.ts";
 
 /** Shows what a file holds. Nothing in it runs. */
-export async function openFile({ store }: Stage, file: File): Promise<void> {
+async function openFile({ store }: Stage, file: File): Promise<void> {
   const { openShared, openTrace, refuse } = store.getState();
   if (file.size > largestFile) return refuse("This file is larger than 256 MiB, more than can be opened here.");
   let text: string;

@@ -11,11 +11,13 @@ export function BusyPanel() {
       <div role="status">
         <h3>
           <Icon name="limit" />
-          The loop stands still{line === undefined ? "" : ` in line ${line}`}
+          {line === undefined ? "Nothing comes from the run" : `The loop stands still in line ${line}`}
         </h3>
         <p>
-          For {Math.round(seconds)} s one step has let nobody else run. A task lets others run only at a{" "}
-          <code>yield*</code>: a long loop needs one.
+          {line === undefined
+            ? `For ${Math.round(seconds)} s it has reported no step: one is still under way, or there is very much to record.`
+            : `For ${Math.round(seconds)} s this step has let nobody else run.`}{" "}
+          A task lets others run only at a <code>yield*</code>: a long loop needs one.
         </p>
       </div>
       <div className="side">

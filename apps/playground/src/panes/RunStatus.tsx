@@ -50,7 +50,7 @@ function sentence(status: Status, { end, steps }: { end: number; steps: number }
     case "limit":
       return `Ended by a limit at ${seconds(end)}`;
     case "stopped":
-      return `Stopped at ${seconds(end)}`;
+      return `Stopped, computed up to ${seconds(end)}`;
     case "crashed":
       return "The run crashed";
     case "syntax":
@@ -60,6 +60,8 @@ function sentence(status: Status, { end, steps }: { end: number; steps: number }
 }
 
 function standsStill({ seconds: quiet, line }: { seconds: number; line?: number }): string {
-  const where = line === undefined ? "in one step" : `in line ${line}`;
-  return `The loop has stood still ${where} for ${Math.round(quiet)} s`;
+  const time = `${Math.round(quiet)} s`;
+  return line === undefined
+    ? `Nothing has come from the run for ${time}`
+    : `The loop has stood still in line ${line} for ${time}`;
 }

@@ -8,7 +8,7 @@ export interface NameSizes {
   gap: number;
 }
 
-export interface FittedSet {
+interface FittedSet {
   word: string;
   /** How many names are shown. */
   shown: number;
