@@ -33,7 +33,7 @@ export function RunColumn() {
   const low = useDefaultLayout({ id: "low", storage });
   return (
     <Group orientation="vertical" className="fill" {...rows}>
-      <Panel id="timeline-panel" defaultSize="58" minSize={200}>
+      <Panel id="timeline-panel" defaultSize="65" minSize={200}>
         <TimelinePane />
       </Panel>
       <Separator className="split" aria-label="Height of the timeline" />
