@@ -45,11 +45,15 @@ export function arrowsInSight(scene: Scene, boxesOf: BoxesOf): ArrowShape[] {
   return shapes.reverse();
 }
 
-/** The wake-up that the selection is about: what ended the selected wait, or began the selected ready or running span. */
+/**
+ * The wake-up that the selection is about: what ended the selected wait, began the selected ready or running span, or came of
+ * the selected end of a task.
+ */
 function selectedWake(scene: Scene, rows: ReadonlyMap<number, Row>): DrawableLink | null {
   const { selection, index } = scene;
   const lane = selection && rows.get(selection.task)?.lane;
   if (!selection || !lane || selection.seq < 0) return null;
+  if (selection.seq === lane.doneSeq) return firstWakeBy(lane, index.trace.wakes);
   const span = lane.spans.indexOfSeq(selection.seq);
   if (span < 0) return null;
   const state = lane.spans.state(span);
@@ -60,6 +64,20 @@ function selectedWake(scene: Scene, rows: ReadonlyMap<number, Row>): DrawableLin
   const { wakes } = index.trace;
   const found = wakes[firstIndex(0, wakes.length, (i) => (wakes[i] as DrawableLink).seq >= seq)];
   return found?.seq === seq ? found : null;
+}
+
+/** The first whom the end of the task woke, at that very time. */
+function firstWakeBy({ task, doneSeq, doneAt }: DrawableLane, wakes: readonly DrawableLink[]): DrawableLink | null {
+  for (
+    let i = firstIndex(0, wakes.length, (each) => (wakes[each] as DrawableLink).seq > doneSeq);
+    i < wakes.length;
+    i++
+  ) {
+    const wake = wakes[i] as DrawableLink;
+    if (wake.at > doneAt) return null;
+    if (wake.fromTask === task) return wake;
+  }
+  return null;
 }
 
 function linksInSight(scene: Scene, links: readonly DrawableLink[]): readonly DrawableLink[] {

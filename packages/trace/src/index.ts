@@ -13,7 +13,7 @@ export { toTraceEvent } from "./export/traceEvent.ts";
 export { FoldState } from "./foldState.ts";
 export { fromJSON } from "./fromJSON.ts";
 export type { Finding, Hint, Stretch } from "./hints/hint.ts";
-export { findHints, hints } from "./hints/hints.ts";
+export { findHints, findHintsInSteps, hints } from "./hints/hints.ts";
 export { laneText } from "./laneText.ts";
 export { LIMITS } from "./limits.ts";
 export type { AliveCount, Arrow, Trip } from "./marks.ts";

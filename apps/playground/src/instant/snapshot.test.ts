@@ -1,6 +1,6 @@
 import { stateAt } from "@interleave/trace";
 import { expect, test } from "vitest";
-import { hintsAt } from "../hints/findingsOf.ts";
+import { hintsNow } from "../hints/findingsOf.ts";
 import { traceOf } from "./run.fixture.ts";
 import { type Snapshot, snapshotOf } from "./snapshot.ts";
 
@@ -9,7 +9,7 @@ const trace = traceOf("gather");
 function at(seconds: number): Snapshot {
   const playhead = { at: seconds, seq: trace.seqAt(seconds) };
   const instant = stateAt(trace, playhead.seq);
-  const hints = hintsAt(trace, "", playhead.seq, true);
+  const hints = hintsNow(trace, "", playhead.seq);
   return snapshotOf({ source: "gather", status: "finished", playhead, trace, instant, hints });
 }
 

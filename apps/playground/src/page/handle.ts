@@ -1,4 +1,4 @@
-import { hintsAt } from "../hints/findingsOf.ts";
+import { hintsNow } from "../hints/findingsOf.ts";
 import { instantAt } from "../instant/instantAt.ts";
 import { type Snapshot, snapshotOf } from "../instant/snapshot.ts";
 import { statusOf } from "../instant/status.ts";
@@ -35,7 +35,7 @@ export function offerHandle(stage: Stage): void {
         playhead,
         trace,
         instant: instantAt(trace, playhead.seq),
-        hints: trace === null ? [] : hintsAt(trace, state.ran?.source ?? "", playhead.seq, true),
+        hints: trace === null ? [] : hintsNow(trace, state.ran?.source ?? "", playhead.seq),
       });
     },
     setSource: (text: string) => store.getState().setSource(String(text)),

@@ -1,4 +1,5 @@
 import type { Trace } from "../trace.ts";
+import { linksSoFar } from "../why/links.ts";
 import { awaitsInARow } from "./awaitsInARow.ts";
 import { blockedLoop } from "./blockedLoop.ts";
 import { deadlock } from "./deadlock.ts";
@@ -24,7 +25,25 @@ export const hints: readonly Hint[] = [
   timeoutThatCantFire,
 ];
 
+/** Events that are taken in between two pauses. */
+const STRIDE = 20_000;
+
 /** Everything that the hints find in a trace, by the event that makes it known. `source` is the scenario's, if at hand. */
 export function findHints(trace: Trace, source?: string): Finding[] {
-  return hints.flatMap((hint) => hint.check(trace, source)).sort((one, other) => one.seq - other.seq);
+  const steps = findHintsInSteps(trace, source);
+  for (;;) {
+    const step = steps.next();
+    if (step.done) return step.value;
+  }
+}
+
+/** The same in steps, between which a page can breathe. The trace is not to grow meanwhile. */
+export function* findHintsInSteps(trace: Trace, source?: string): Generator<void, Finding[], void> {
+  while (!linksSoFar(trace).sync(trace, STRIDE)) yield;
+  const found: Finding[] = [];
+  for (const hint of hints) {
+    found.push(...hint.check(trace, source));
+    yield;
+  }
+  return found.sort((one, other) => one.seq - other.seq);
 }

@@ -21,10 +21,11 @@ export class Links {
   readonly cancels: number[] = [];
   #length = 0;
 
-  /** Takes in what was appended since the last call. */
-  sync(trace: Trace): void {
-    for (let seq = this.#length; seq < trace.length; seq += 1) this.#note(trace, seq);
-    this.#length = trace.length;
+  /** Takes in what was appended since the last call, `most` events of it; gives whether that was all. */
+  sync(trace: Trace, most = Number.POSITIVE_INFINITY): boolean {
+    const end = Math.min(trace.length, this.#length + most);
+    for (; this.#length < end; this.#length += 1) this.#note(trace, this.#length);
+    return end === trace.length;
   }
 
   #note(trace: Trace, seq: number): void {
@@ -75,11 +76,14 @@ const kept = new WeakMap<Trace, Links>();
 
 /** The links of a trace, up to date. */
 export function linksOf(trace: Trace): Links {
-  let links = kept.get(trace);
-  if (links === undefined) {
-    links = new Links();
-    kept.set(trace, links);
-  }
+  const links = linksSoFar(trace);
   links.sync(trace);
+  return links;
+}
+
+/** The links of a trace as far as they were taken in. */
+export function linksSoFar(trace: Trace): Links {
+  const links = kept.get(trace) ?? new Links();
+  kept.set(trace, links);
   return links;
 }
