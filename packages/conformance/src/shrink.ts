@@ -14,32 +14,32 @@ export function shrink(program: Program, fails: (smaller: Program) => boolean): 
 function* reductions(program: Program): Generator<Program> {
   if (program.eager) yield { ...program, eager: false };
   for (const routine of program.routines) {
-    for (const body of ofBlock(routine.body)) {
+    for (const body of ofBlock(routine.body, program)) {
       const routines = program.routines.map((other) => (other === routine ? { ...routine, body } : other));
       yield { ...program, routines };
     }
   }
 }
 
-function* ofBlock(block: Block): Generator<Block> {
+function* ofBlock(block: Block, program: Program): Generator<Block> {
   if (block.length > 3) {
     const half = Math.floor(block.length / 2);
     yield block.slice(0, half);
     yield block.slice(half);
   }
   for (const [index, statement] of block.entries()) {
-    for (const instead of ofStatement(statement)) {
+    for (const instead of ofStatement(statement, program)) {
       yield [...block.slice(0, index), ...instead, ...block.slice(index + 1)];
     }
   }
 }
 
-function* ofStatement(statement: Statement): Generator<Block> {
+function* ofStatement(statement: Statement, program: Program): Generator<Block> {
   yield [];
-  if (statement.kind === "try") yield* ofTry(statement);
+  if (statement.kind === "try") yield* ofTry(statement, program);
   else if ("body" in statement && statement.body !== null) {
     yield statement.body;
-    for (const body of ofBlock(statement.body)) yield [{ ...statement, body }];
+    for (const body of ofBlock(statement.body, program)) yield [{ ...statement, body }];
   }
   if (statement.kind === "wait" && statement.of.length > 1) {
     for (const gone of statement.of.keys()) yield [{ ...statement, of: without(statement.of, gone) }];
@@ -49,6 +49,8 @@ function* ofStatement(statement: Statement): Generator<Block> {
   }
   if (statement.kind === "createTask" && statement.group !== null) yield [{ ...statement, group: null }];
   if (statement.kind === "await" || statement.kind === "createTask") {
+    // What a coroutine does may be done right here.
+    if (statement.of.kind === "call") yield program.routines[statement.of.routine]?.body ?? [];
     for (const of of ofExpression(statement.of)) {
       // A task is made of a coroutine, and of nothing else.
       if (statement.kind === "await" || of.kind === "call" || of.kind === "sleep" || of.kind === "method") {
@@ -65,7 +67,7 @@ function* ofExpression(expression: Expression): Generator<Expression> {
   }
 }
 
-function* ofTry(statement: Statement & { kind: "try" }): Generator<Block> {
+function* ofTry(statement: Statement & { kind: "try" }, program: Program): Generator<Block> {
   const { body, handler, last } = statement;
   yield body;
   if (last !== null) yield last;
@@ -73,11 +75,11 @@ function* ofTry(statement: Statement & { kind: "try" }): Generator<Block> {
     yield [{ ...statement, handler: null }];
     yield [{ ...statement, last: null }];
   }
-  for (const smaller of ofBlock(body)) yield [{ ...statement, body: smaller }];
-  for (const smaller of ofBlock(handler?.body ?? [])) {
+  for (const smaller of ofBlock(body, program)) yield [{ ...statement, body: smaller }];
+  for (const smaller of ofBlock(handler?.body ?? [], program)) {
     yield [{ ...statement, handler: handler && { ...handler, body: smaller } }];
   }
-  for (const smaller of ofBlock(last ?? [])) yield [{ ...statement, last: smaller }];
+  for (const smaller of ofBlock(last ?? [], program)) yield [{ ...statement, last: smaller }];
 }
 
 function without<T>(list: readonly T[], gone: number): readonly T[] {
