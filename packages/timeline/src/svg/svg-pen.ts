@@ -120,7 +120,8 @@ export class SvgPen implements Pen {
 
   fillText(text: string, x: number, y: number): void {
     const { size, attributes } = svgFont(this.font);
-    const baseline = this.textBaseline === "middle" ? y + MIDDLE * size : y;
+    // A canvas puts letters on whole pixels.
+    const baseline = this.textBaseline === "middle" ? Math.floor(y + MIDDLE * size) : y;
     const anchor = ANCHORS[this.textAlign] === undefined ? "" : ` text-anchor="${ANCHORS[this.textAlign]}"`;
     const place = `x="${short(x)}" y="${short(baseline)}"`;
     const ink = svgColour("fill", this.fillStyle);
