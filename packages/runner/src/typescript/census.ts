@@ -13,9 +13,9 @@ export class Census implements Instrument {
   private alive = 0;
   private prints = 0;
   private readonly limits: Limits;
-  private readonly recorded: { readonly count: number };
+  private readonly recorded: { readonly count: number; readonly dropped: number };
 
-  constructor(limits: Limits, recorded: { readonly count: number }) {
+  constructor(limits: Limits, recorded: { readonly count: number; readonly dropped: number }) {
     this.limits = limits;
     this.recorded = recorded;
   }
@@ -48,6 +48,8 @@ export class Census implements Instrument {
   /** Looks at what grows without anybody's asking. */
   check(): void {
     const { events } = this.limits;
-    if (this.recorded.count >= events) this.broken ??= limitProblem("events", events);
+    const { count, dropped } = this.recorded;
+    // The recorder may be full earlier: what it drops would never be seen, and the run would go on unheard.
+    if (count >= events || dropped > 0) this.broken ??= limitProblem("events", Math.min(count, events));
   }
 }
