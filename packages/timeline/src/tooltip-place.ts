@@ -1,7 +1,7 @@
 import { laneState } from "./lane-state.ts";
 import { boxesInSight } from "./row-boxes.ts";
 import type { Scene } from "./scene.ts";
-import { spanWords } from "./span-words.ts";
+import { doneWords, spanWords } from "./span-words.ts";
 import type { Selection } from "./view.ts";
 
 /** What is said of a selection, and where. CSS pixels of the host; null where it is out of sight. */
@@ -20,5 +20,6 @@ export function placeOfSelection(
   const box = boxesInSight(scene, row)?.boxes.find((each) => each.index === span);
   const x = Math.max(label + 8, box?.x ?? scene.scale.x(row.index.position(span, scene.axis)));
   const known = scene.showAhead ? Number.POSITIVE_INFINITY : scene.playhead.at;
-  return { text: spanWords(row.lane, row.lane.spans.at(span), known), x, top, bottom };
+  const text = seq === row.lane.doneSeq ? doneWords(row.lane) : spanWords(row.lane, row.lane.spans.at(span), known);
+  return { text, x, top, bottom };
 }
