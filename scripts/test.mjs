@@ -23,6 +23,7 @@ part(
   `--outputFile.json=${reports}/unit.json`,
 );
 part("build", "run", "build");
+part("package", "run", "package");
 part("bundle budget", "run", "budget");
 part("end to end", "run", "e2e");
 

@@ -1,0 +1,11 @@
+import { defineConfig } from "vite";
+
+/** One module for each of the source, so that whoever bundles it takes no more than is used. */
+export default defineConfig({
+  build: {
+    lib: { entry: "src/index.ts", formats: ["es"] },
+    target: "es2022",
+    minify: false,
+    rolldownOptions: { output: { preserveModules: true, preserveModulesRoot: "src", entryFileNames: "[name].js" } },
+  },
+});
