@@ -32,7 +32,10 @@ export class Playground {
   /** What the page says of a trouble; the editor keeps alerts of its own for screen readers. */
   readonly alert: Locator;
 
-  constructor(readonly page: Page) {
+  readonly page: Page;
+
+  constructor(page: Page) {
+    this.page = page;
     this.scenario = page.getByRole("combobox", { name: "Scenario" });
     this.playhead = page.getByRole("slider", { name: "Playhead" });
     this.timeline = page.getByRole("region", { name: "Timeline" });

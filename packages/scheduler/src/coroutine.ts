@@ -10,8 +10,15 @@ export interface Suspension {
   readonly [suspension]: true;
 }
 
-/** What a `function*` returns: code that can wait. `yield*` on it runs it inside the caller's task. */
-export type Coroutine<T> = Generator<Suspension | undefined, T, unknown>;
+/**
+ * What a `function*` returns: code that can wait. `yield*` on it runs it inside the caller's task.
+ * Not the language's own `Generator`: that asks for `Symbol.dispose` wherever some other library's types know of it.
+ */
+export interface Coroutine<T> extends Iterator<Suspension | undefined, T, unknown> {
+  return(value: T): IteratorResult<Suspension | undefined, T>;
+  throw(error: unknown): IteratorResult<Suspension | undefined, T>;
+  [Symbol.iterator](): Coroutine<T>;
+}
 
 /** Whatever `yield*` can wait for. */
 export type Awaitable<T> = Coroutine<T> | Future<T>;
