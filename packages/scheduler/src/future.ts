@@ -1,5 +1,6 @@
 import { type Context, inheritedContext } from "./context.ts";
 import { RESUMED, type Suspension } from "./coroutine.ts";
+import { DoneCallback } from "./doneCallback.ts";
 import { CancelledError, InvalidStateError } from "./errors.ts";
 import type { Box, ReadyCause } from "./instrument.ts";
 import type { EventLoop } from "./loop.ts";
@@ -13,6 +14,10 @@ export interface Waiter {
   settled(future: Future<unknown>): void;
   /** @internal */
   wake(future: Future<unknown>): void;
+  /** True for one who is not to be called when the future settles, at present. */
+  readonly idle?: boolean;
+  /** Somebody has come to wait behind it, or it was taken out because it was idle. */
+  overtaken?(future: Future<unknown>): void;
 }
 
 const UNSEEN = 0;
@@ -182,8 +187,21 @@ export class Future<T> implements Ready {
       waiter.settled(this);
       this.loop.schedule({ run: () => waiter.wake(this) });
     } else if (this.waiters === null) this.waiters = waiter;
-    else if (Array.isArray(this.waiters)) this.waiters.push(waiter);
-    else this.waiters = [this.waiters, waiter];
+    else {
+      this.lastWaiter?.overtaken?.(this);
+      if (Array.isArray(this.waiters)) this.waiters.push(waiter);
+      else this.waiters = [this.waiters, waiter];
+    }
+  }
+
+  /** @internal Takes out waiters that are idle. Of a long list only now and then, so that it costs little however often. */
+  dropIdle(): void {
+    const { waiters } = this;
+    if (waiters === null || (Array.isArray(waiters) && (waiters.length & (waiters.length - 1)) !== 0)) return;
+    this.keepWaiters((waiter) => {
+      if (waiter.idle) waiter.overtaken?.(this);
+      return !waiter.idle;
+    });
   }
 
   /** @internal */
@@ -209,15 +227,14 @@ export class Future<T> implements Ready {
     if (waiters === null) return;
     if (Array.isArray(waiters)) {
       for (const waiter of waiters) waiter.settled(this);
-      this.loop.schedule(this);
+      if (waiters.every((waiter) => waiter.idle)) this.waiters = null;
+      else this.loop.schedule(this);
       return;
     }
     waiters.settled(this);
-    if (!waiters.isTask) this.loop.schedule(this);
-    else {
-      this.waiters = null;
-      this.loop.schedule(waiters as unknown as Ready);
-    }
+    if (waiters.isTask || waiters.idle) this.waiters = null;
+    if (waiters.isTask) this.loop.schedule(waiters as unknown as Ready);
+    else if (!waiters.idle) this.loop.schedule(this);
   }
 
   /** @internal Tells the hooks that it settled. */
@@ -270,23 +287,5 @@ export class Future<T> implements Ready {
 
   private refuseIfDone(): void {
     if (this.state !== PENDING) throw new InvalidStateError(`${STATE_NAMES[this.state]}: ${this.reason}`);
-  }
-}
-
-/** A function given to `addDoneCallback`. */
-class DoneCallback implements Waiter {
-  readonly isTask = false;
-  readonly fn: (future: Future<unknown>) => void;
-  private readonly context: Context | null;
-
-  constructor(fn: (future: Future<unknown>) => void, context: Context | null) {
-    this.fn = fn;
-    this.context = context;
-  }
-
-  settled(): void {}
-
-  wake(future: Future<unknown>): void {
-    future.loop.guard(() => this.fn(future), this.context);
   }
 }

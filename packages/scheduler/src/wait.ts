@@ -1,12 +1,14 @@
 import { listMembers, type OpenBox, openBox } from "./box.ts";
 import { type Coroutine, isCoroutine, nameCoroutine } from "./coroutine.ts";
 import { describe } from "./describe.ts";
-import { FAILED, FINISHED, Future, PENDING, type Waiter } from "./future.ts";
+import { FAILED, FINISHED, Future, PENDING } from "./future.ts";
 import type { BoxEnd, ReadyCause } from "./instrument.ts";
 import type { EventLoop } from "./loop.ts";
+import { PendingSet } from "./pendingSet.ts";
 import { getRunningLoop } from "./running.ts";
 import { TimerHandle } from "./timer.ts";
 import { made } from "./unawaited.ts";
+import { Watch, type Watcher } from "./watch.ts";
 
 /** For `wait`: it is over as soon as anything is done. */
 export const FIRST_COMPLETED = "FIRST_COMPLETED";
@@ -51,10 +53,10 @@ function* waitUntil<F extends Future<unknown>>(
 ): Coroutine<[done: Set<F>, pending: Set<F>]> {
   if (futures instanceof Future || isCoroutine(futures))
     throw new TypeError(`expect a list of futures, not ${describe(futures)}`);
-  const members = new Set(futures);
+  const members: ReadonlySet<F> = futures instanceof PendingSet ? futures : new Set(futures);
   if (members.size === 0) throw new RangeError("Set of Tasks/Futures is empty.");
   if (!Object.hasOwn(WORDS, returnWhen)) throw new RangeError(`Invalid return_when value: ${describe(returnWhen)}`);
-  for (const member of members) {
+  for (const member of futures instanceof PendingSet ? futures.added : members) {
     if (isCoroutine(member)) throw new TypeError("Passing coroutines is forbidden, use tasks explicitly.");
     if (!(member instanceof Future)) throw new TypeError(`expect a list of futures, not ${describe(member)} in it`);
   }
@@ -69,10 +71,10 @@ function* waitUntil<F extends Future<unknown>>(
 
 nameCoroutine(waitUntil, "wait");
 
-/** The future that one `wait` suspends on, and the one callback on each of its members. */
-class Waiting extends Future<void> implements Waiter {
-  readonly isTask = false;
+/** The future that one `wait` suspends on. */
+class Waiting extends Future<void> implements Watcher {
   private readonly members: ReadonlySet<Future<unknown>>;
+  private readonly watch: Watch;
   private readonly returnWhen: ReturnWhen;
   private readonly opened: OpenBox | null;
   private readonly timer: TimerHandle | null;
@@ -82,11 +84,11 @@ class Waiting extends Future<void> implements Waiter {
     super(loop);
     this.members = members;
     this.returnWhen = returnWhen;
-    this.left = members.size;
     const deadline = timeout === null ? null : loop.time() + timeout;
     this.opened = openBox(loop, { kind: "wait", members, condition: returnWhen, deadline });
     this.timer = deadline === null ? null : this.limit(deadline, timeout);
-    for (const member of members) member.addWaiter(this);
+    this.watch = Watch.over(members);
+    this.left = this.watch.begin(this);
   }
 
   override get reason(): string {
@@ -104,8 +106,6 @@ class Waiting extends Future<void> implements Waiter {
   override get wakeCause(): ReadyCause {
     return this.opened?.why === "timeout" ? "timer" : "future";
   }
-
-  settled(): void {}
 
   /** A member is done. */
   wake(member: Future<unknown>): void {
@@ -125,15 +125,12 @@ class Waiting extends Future<void> implements Waiter {
   /** The caller goes on, for whatever reason. */
   leave(): void {
     this.timer?.cancel();
-    for (const member of this.members) member.removeWaiter(this);
+    this.watch.end();
     this.opened?.close();
   }
 
   sets(): [done: Set<Future<unknown>>, pending: Set<Future<unknown>>] {
-    const done = new Set<Future<unknown>>();
-    const pending = new Set<Future<unknown>>();
-    for (const member of this.members) (member.done() ? done : pending).add(member);
-    return [done, pending];
+    return this.watch.sets();
   }
 
   private limit(deadline: number, timeout: number | null): TimerHandle {
