@@ -9,7 +9,7 @@ const EMPTY: Values = new Map();
  * Who has a context: a task, a loop for the callback that it runs, and, outside of loops, this program. null stands for an
  * empty one that nobody has asked for, so that tasks which use no variables pay for none.
  */
-export interface ContextHolder {
+interface ContextHolder {
   context: Context | null;
 }
 

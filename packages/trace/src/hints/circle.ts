@@ -3,7 +3,7 @@ import { boxStart, sides } from "../why/boxOf.ts";
 import { waitAt } from "../why/untilWhen.ts";
 
 /** For whom a task waits after the first `known` events: the tasks that are still to end before it can go on. */
-export function waitsFor(trace: Trace, task: number, known: number): readonly number[] {
+function waitsFor(trace: Trace, task: number, known: number): readonly number[] {
   const wait = waitAt(trace, task, known);
   if (wait === null) return [];
   const members = boxStart(trace, wait.box)?.members ?? [wait.on];
