@@ -1,5 +1,5 @@
 import { listMembers, type OpenBox, openBox } from "./box.ts";
-import { type Awaitable, type Coroutine, isCoroutine, nameCoroutine } from "./coroutine.ts";
+import { type Awaitable, type Coroutine, isCoroutine, nameCoroutine, type ResultOf } from "./coroutine.ts";
 import { describe } from "./describe.ts";
 import { ensureFuture } from "./ensureFuture.ts";
 import { TimeoutError } from "./errors.ts";
@@ -17,13 +17,21 @@ import { made } from "./unawaited.ts";
  */
 export function asCompleted<T>(
   awaitables: Iterable<Awaitable<T>>,
+  options?: { timeout?: number | null },
+): IterableIterator<Coroutine<T>>;
+export function asCompleted<A extends Awaitable<unknown>>(
+  awaitables: Iterable<A>,
+  options?: { timeout?: number | null },
+): IterableIterator<Coroutine<ResultOf<A>>>;
+export function asCompleted(
+  awaitables: Iterable<Awaitable<unknown>>,
   { timeout = null }: { timeout?: number | null } = {},
-): IterableIterator<Coroutine<T>> {
+): IterableIterator<Coroutine<unknown>> {
   if (awaitables instanceof Future || isCoroutine(awaitables))
     throw new TypeError(`expects an iterable of awaitables, not ${describe(awaitables)}`);
   const loop = getRunningLoop();
   const futures = [...new Set(awaitables)].map((awaitable) => ensureFuture(awaitable, loop));
-  return new Completions<T>(loop, [...new Set(futures)], timeout);
+  return new Completions(loop, [...new Set(futures)], timeout);
 }
 
 /** The queue of what is done, and the one callback on each member. */
