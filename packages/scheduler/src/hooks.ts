@@ -1,3 +1,4 @@
+import { GuardedInstrument } from "./guardedInstrument.ts";
 import type { Instrument, Problem } from "./instrument.ts";
 
 /** What the loop calls: one object for any number of instruments. */
@@ -37,31 +38,19 @@ const NAMES = [
  * A hook that throws is taken out, and those that remain are told.
  */
 export function joinInstruments(instruments: readonly Instrument[]): Hooks | null {
-  if (instruments.length === 0) return null;
-  const joined: Partial<Record<keyof Instrument, Hook>> = {};
-  for (const name of NAMES) joined[name] = fanOut(name, instruments, (problem) => joined.problemFound?.(problem));
-  return joined as Hooks;
+  const report = (problem: Problem) => {
+    for (const one of guarded) one.problemFound(problem);
+  };
+  const guarded: readonly Hooks[] = instruments.map((instrument) => new GuardedInstrument(instrument, report));
+  return guarded.length > 1 ? fanOut(guarded) : (guarded[0] ?? null);
 }
 
-function fanOut(name: keyof Instrument, instruments: readonly Instrument[], report: (problem: Problem) => void): Hook {
-  let hooks: Hook[] = [];
-  for (const instrument of instruments) {
-    const hook = instrument[name] as Hook | undefined;
-    if (hook !== undefined) hooks.push(hook.bind(instrument));
+function fanOut(guarded: readonly Hooks[]): Hooks {
+  const joined: Partial<Record<keyof Instrument, Hook>> = {};
+  for (const name of NAMES) {
+    joined[name] = (a, b, c, d) => {
+      for (const one of guarded) (one as unknown as Record<keyof Instrument, Hook>)[name](a, b, c, d);
+    };
   }
-  return (a, b, c, d) => {
-    for (const hook of hooks) {
-      try {
-        hook(a, b, c, d);
-      } catch (error) {
-        hooks = hooks.filter((kept) => kept !== hook);
-        report({
-          kind: "instrumentRaised",
-          task: null,
-          message: `The instrument's hook ${name} raised ${String(error)} and was removed.`,
-          error,
-        });
-      }
-    }
-  };
+  return joined as Hooks;
 }

@@ -5,6 +5,8 @@ import { getRunningLoop } from "./running.ts";
 /** How many objects of each kind a loop has seen, so that the second lock is called `lock2`. */
 const seen = new WeakMap<EventLoop, Map<string, number>>();
 
+const NO_REASON = { call: "", label: null, words: "" };
+
 /** What belongs to one loop from the first time that somebody has to wait at it. */
 export abstract class LoopBound {
   /** What a person would call one: `lock`. */
@@ -13,6 +15,7 @@ export abstract class LoopBound {
   private label: string | null = null;
   private owner: LoopBound | null = null;
   private ownersCall: string | undefined;
+  private lastReason: { call: string; label: string | null; words: string } = NO_REASON;
 
   /** @internal It is a part of `owner`: who waits at it waits in the owner's `call`, or in a call of the same name. */
   partOf(owner: LoopBound, call?: string): void {
@@ -23,7 +26,10 @@ export abstract class LoopBound {
   /** @internal What waiting in one of its calls means, in words: `lock.acquire()`. */
   reasonOf(call: string): string {
     if (this.owner !== null) return this.owner.reasonOf(this.ownersCall ?? call);
-    return `${this.label ?? this.noun}.${call}()`;
+    // The same words over and over: an instrument asks at every wait.
+    if (this.lastReason.call !== call || this.lastReason.label !== this.label)
+      this.lastReason = { call, label: this.label, words: `${this.label ?? this.noun}.${call}()` };
+    return this.lastReason.words;
   }
 
   /** A place for the running task to wait at. Throws where the object belongs to another loop. */

@@ -1,19 +1,33 @@
 import type { EventBatch } from "./events.ts";
-import { AT_FLOAT, MORE_FLOAT, RECORD_BYTES, RECORD_FLOATS, RECORD_INTS } from "./layout.ts";
+import { Expansion, HAS_AT, HAS_MORE, INTS } from "./expansion.ts";
+import { RECORD_BYTES } from "./layout.ts";
 
 /** Strings remembered for reuse; when there are more, it starts afresh: a string written twice is only a little waste. */
 const REMEMBERED = 10_000;
-const FIRST_CAPACITY = 256;
+const FIRST_INTS = 1024;
+const MOST_INTS = 2 ** 18;
+/** Integers that writing one event may touch. */
+const LONGEST = 10;
 
-/** Writes records, and numbers strings and lists across batches. Writing a record allocates nothing but room to grow. */
+const SCRATCH = new Float64Array(1);
+const SCRATCH_INTS = new Int32Array(SCRATCH.buffer);
+
+/**
+ * Writes records, and numbers strings and lists across batches. Until they are taken, events stand close together, without
+ * what is zero or the same as before: while a scheduler runs, fresh memory is what recording costs most.
+ */
 export class RecordWriter {
   /** Numbers in all lists so far, of all batches. */
   listEntries = 0;
   /** Code units in all strings so far, of all batches. */
   textLength = 0;
   #count = 0;
-  #ints = new Int32Array(FIRST_CAPACITY * RECORD_INTS);
-  #floats = new Float64Array(this.#ints.buffer);
+  #log = new Int32Array(FIRST_INTS);
+  #end = 0;
+  /** Logs before this one that are full. */
+  #full: Int32Array[] = [];
+  /** The time of the last event; of none at the start of a batch. */
+  #at = Number.NaN;
   #strings: string[] = [];
   #lists: number[][] = [];
   #stringsBefore = 0;
@@ -38,37 +52,58 @@ export class RecordWriter {
   }
 
   write(kind: number, at: number, code = 0, a = 0, b = 0, c = 0, d = 0, e = 0, more = 0): void {
-    const int = this.#count * RECORD_INTS;
-    if (int === this.#ints.length) this.#grow();
-    const ints = this.#ints;
-    ints[int] = kind | (code << 8);
-    ints[int + 1] = a;
-    ints[int + 2] = b;
-    ints[int + 3] = c;
-    ints[int + 4] = d;
-    ints[int + 5] = e;
-    const float = this.#count * RECORD_FLOATS;
-    this.#floats[float + AT_FLOAT] = at;
-    this.#floats[float + MORE_FLOAT] = more;
+    if (this.#end > this.#log.length - LONGEST) this.#turnOver();
+    const log = this.#log;
+    let head = kind | (code << 8);
+    let end = this.#end + 1;
+    if (at !== this.#at) {
+      this.#at = at;
+      head |= HAS_AT;
+      end = this.#float(end, at);
+    }
+    if (more !== 0) {
+      head |= HAS_MORE;
+      end = this.#float(end, more);
+    }
+    log[this.#end] = head;
+    log[end] = a;
+    log[end + 1] = b;
+    log[end + 2] = c;
+    log[end + 3] = d;
+    log[end + 4] = e;
+    // What lies past the kind's own integers is written over by the next.
+    this.#end = end + (INTS[kind] as number);
     this.#count += 1;
   }
 
   /** What was written since the last take. The buffer is the taker's own. */
   take(): EventBatch {
-    const records = this.#ints.buffer.slice(0, this.#count * RECORD_BYTES) as ArrayBuffer;
+    const records = new ArrayBuffer(this.#count * RECORD_BYTES);
+    const expansion = new Expansion(records);
+    for (const log of this.#full) expansion.add(log);
+    expansion.add(this.#log.subarray(0, this.#end));
     const batch = { records, strings: this.#strings, lists: this.#lists };
     this.#stringsBefore += this.#strings.length;
     this.#listsBefore += this.#lists.length;
     this.#strings = [];
     this.#lists = [];
-    this.#count = 0;
+    this.#full = [];
+    this.#count = this.#end = 0;
+    this.#at = Number.NaN;
     return batch;
   }
 
-  #grow(): void {
-    const ints = new Int32Array(this.#ints.length * 2);
-    ints.set(this.#ints);
-    this.#ints = ints;
-    this.#floats = new Float64Array(ints.buffer);
+  #float(end: number, value: number): number {
+    SCRATCH[0] = value;
+    this.#log[end] = SCRATCH_INTS[0] as number;
+    this.#log[end + 1] = SCRATCH_INTS[1] as number;
+    return end + 2;
+  }
+
+  /** Small at first, for the many short runs. */
+  #turnOver(): void {
+    this.#full.push(this.#log.subarray(0, this.#end));
+    this.#log = new Int32Array(Math.min(this.#log.length * 2, MOST_INTS));
+    this.#end = 0;
   }
 }
