@@ -46,7 +46,8 @@ export class Playground {
   }
 
   async open(hash = "") {
-    await this.page.goto(`./${hash}`);
+    // Not until everything has loaded: the editor may take its time, and nothing waits for it.
+    await this.page.goto(`./${hash}`, { waitUntil: "domcontentloaded" });
     await this.page.waitForFunction(() => "interleave" in window);
   }
 
