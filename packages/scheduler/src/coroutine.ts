@@ -15,8 +15,11 @@ export interface Suspension {
  * Not the language's own `Generator`: that asks for `Symbol.dispose` wherever some other library's types know of it.
  */
 export interface Coroutine<T> extends Iterator<Suspension | undefined, T, unknown> {
+  /** Ends it where it stands: `finally` runs. */
   return(value: T): IteratorResult<Suspension | undefined, T>;
+  /** Resumes it with an error, which is raised where it stands. */
   throw(error: unknown): IteratorResult<Suspension | undefined, T>;
+  /** What `yield*` asks for. */
   [Symbol.iterator](): Coroutine<T>;
 }
 
