@@ -13,9 +13,9 @@ const folder = mkdtempSync(join(tmpdir(), "interleave-pack-"));
 try {
   const tarball = await pack(folder);
   await Promise.all([
-    part("publint", "publint", tarball, "--strict"),
+    part("publint", "pnpm", "exec", "publint", tarball, "--strict"),
     // There is no CommonJS build: what can't resolve ES modules can't use this package.
-    part("attw", "attw", tarball, "--profile", "esm-only"),
+    part("attw", "pnpm", "exec", "attw", tarball, "--profile", "esm-only"),
     part("an empty folder", "node", "scripts/try-packed.mjs", tarball),
     part("bundles to measure", "node", "scripts/bundles.mjs"),
     part("API pages", "pnpm", "run", "api"),
