@@ -1,5 +1,14 @@
 import { describe, expect, it } from "vitest";
-import { type Coroutine, createTask, EventLoop, gather, getRunningLoop, sleep } from "./index.ts";
+import {
+  type Coroutine,
+  createTask,
+  EventLoop,
+  eagerTaskFactory,
+  type Future,
+  gather,
+  getRunningLoop,
+  sleep,
+} from "./index.ts";
 import { outcome, timeline, trail } from "./trail.fixture.ts";
 
 function* nap(seconds: number, name: string): Coroutine<string> {
@@ -131,5 +140,32 @@ describe("gather", () => {
         }
       }),
     ).toEqual(["1 RangeError: The future belongs to a different loop than the one specified as the loop argument"]);
+  });
+});
+
+describe("gather of eager tasks", () => {
+  it("comes to a child before the next one is made, which may come to it as well", () => {
+    const order: string[] = [];
+    trail(function* () {
+      const loop = getRunningLoop();
+      loop.setTaskFactory(eagerTaskFactory);
+      const future = loop.createFuture<void>();
+      const meet = function* (name: string, children: () => Future<unknown>): Coroutine<void> {
+        yield* outcome(children());
+        order.push(name);
+      };
+      createTask(
+        meet("outer", () =>
+          gather(
+            future,
+            meet("inner", () => gather(future)),
+            future,
+          ),
+        ),
+      );
+      future.setException(new Error("boom"));
+      yield* sleep(1);
+    });
+    expect(order).toEqual(["outer", "inner"]);
   });
 });

@@ -1,8 +1,8 @@
 import { listMembers, type OpenBox, openBox } from "./box.ts";
+import { Children } from "./children.ts";
 import { type Awaitable, isCoroutine, type ResultOf } from "./coroutine.ts";
-import { ensureFuture } from "./ensureFuture.ts";
 import { CancelledError } from "./errors.ts";
-import { CANCELLED, FAILED, FINISHED, Future, IMPLICIT, PENDING, type Waiter } from "./future.ts";
+import { CANCELLED, FAILED, FINISHED, Future, PENDING } from "./future.ts";
 import type { BoxEnd } from "./instrument.ts";
 import { getRunningLoop } from "./running.ts";
 
@@ -30,8 +30,9 @@ export function gather<T>(
 export function gather<T>(awaitables: Iterable<Awaitable<T>>, options?: { returnExceptions?: false }): Future<T[]>;
 export function gather(...args: unknown[]): Future<unknown[]> {
   const [awaitables, returnExceptions] = readArguments(args);
-  const children = futuresOf(awaitables);
-  if (children.length > 0) return new Gather(children, returnExceptions);
+  const children = new Children();
+  for (const awaitable of awaitables) children.take(awaitable as Awaitable<unknown>);
+  if (children.list.length > 0) return new Gather(children, returnExceptions);
   const empty = getRunningLoop().createFuture<unknown[]>();
   empty.setResult([]);
   return empty;
@@ -46,86 +47,45 @@ function readArguments(args: unknown[]): [awaitables: Iterable<unknown>, returnE
   return [first as Iterable<unknown>, returnExceptions];
 }
 
-/** A coroutine that is listed twice becomes one task. */
-function futuresOf(awaitables: Iterable<unknown>): Future<unknown>[] {
-  const futures: Future<unknown>[] = [];
-  let tasks: Map<unknown, Future<unknown>> | null = null;
-  for (const awaitable of awaitables) {
-    const future = tasks?.get(awaitable) ?? ensureFuture(awaitable as Awaitable<unknown>, futures[0]?.loop);
-    if (future !== awaitable) {
-      tasks ??= new Map();
-      tasks.set(awaitable, future);
-      if (future.state === PENDING) future.seen = IMPLICIT;
-    }
-    futures.push(future);
-  }
-  return futures;
-}
-
-/** The outer future, and the one callback on each of its children. */
-class Gather extends Future<unknown[]> implements Waiter {
-  readonly isTask = false;
-  private readonly children: readonly Future<unknown>[];
+class Gather extends Future<unknown[]> {
+  private readonly children: Children;
   private readonly returnExceptions: boolean;
   private readonly opened: OpenBox | null;
-  private left = 0;
   private cancelAsked = false;
 
-  constructor(children: readonly Future<unknown>[], returnExceptions: boolean) {
-    const { loop } = children[0] as Future<unknown>;
+  constructor(children: Children, returnExceptions: boolean) {
+    const { loop } = children.list[0] as Future<unknown>;
     super(loop);
     this.children = children;
     this.returnExceptions = returnExceptions;
     loop.hooks?.futureCreated(this);
     const condition = returnExceptions ? "returnExceptions" : "ALL_COMPLETED";
-    this.opened = openBox(loop, { kind: "gather", members: children, condition });
-    this.subscribe();
+    this.opened = openBox(loop, { kind: "gather", members: children.list, condition });
+    children.report(this);
   }
 
   override get reason(): string {
-    return `gather(${listMembers(this.children)})`;
+    return `gather(${listMembers(this.children.list)})`;
   }
 
   override get box(): OpenBox | null {
     return this.opened;
   }
 
-  settled(): void {}
-
-  /** A child is done. */
-  wake(child: Future<unknown>): void {
-    this.left--;
+  childDone(child: Future<unknown>): void {
     this.opened?.memberDone(child);
     if (!this.returnExceptions || this.state !== PENDING) child.retrieved = true;
     if (this.state !== PENDING) return;
     if (!this.returnExceptions && child.state !== FINISHED) {
       const why = child.state === CANCELLED ? "cancelled" : "raised";
       this.trip(why, child, FAILED, child.takeError());
-    } else if (this.left === 0) this.complete(child);
-  }
-
-  /** To each child once. Those done already are counted when all others are subscribed to. */
-  private subscribe(): void {
-    let done: Set<Future<unknown>> | null = null;
-    for (const child of this.children) {
-      if (child.state !== PENDING) {
-        done ??= new Set();
-        done.add(child);
-      } else if (child.lastWaiter !== this) {
-        // Nobody else can have come in between: of a child listed twice this is still the last waiter.
-        child.addWaiter(this);
-        this.left++;
-      }
-    }
-    if (done === null) return;
-    this.left += done.size;
-    for (const child of done) this.wake(child);
+    } else if (this.children.left === 0) this.complete(child);
   }
 
   private complete(last: Future<unknown>): void {
-    const results = this.children.map(takeOutcome);
+    const results = this.children.list.map(takeOutcome);
     // As asyncio does: the error of the last argument, though it may have ended otherwise.
-    if (this.cancelAsked) this.trip("cancelled", last, FAILED, this.children.at(-1)?.cancelledError());
+    if (this.cancelAsked) this.trip("cancelled", last, FAILED, this.children.list.at(-1)?.cancelledError());
     else this.trip("condition", last, FINISHED, results);
   }
 
@@ -135,7 +95,7 @@ class Gather extends Future<unknown[]> implements Waiter {
     this.loop.hooks?.cancelRequested(this, this.loop.current, message, open);
     if (!open) return false;
     let accepted = false;
-    for (const child of this.children) if (child.cancel(message)) accepted = true;
+    for (const child of this.children.list) if (child.cancel(message)) accepted = true;
     if (accepted) this.cancelAsked = true;
     return accepted;
   }

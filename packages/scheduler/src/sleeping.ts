@@ -1,4 +1,4 @@
-import { FINISHED, Future, PENDING } from "./future.ts";
+import { FINISHED, Future, PENDING, type Waiter } from "./future.ts";
 import type { ReadyCause } from "./instrument.ts";
 import type { EventLoop } from "./loop.ts";
 import { TimerHandle } from "./timer.ts";
@@ -7,31 +7,23 @@ import type { Timed } from "./timerHeap.ts";
 /** The future of one sleep, and its timer in one: it stands in the heap itself. */
 export class Sleeping extends Future<unknown> implements Timed {
   readonly seconds: number;
-  scheduled = true;
+  scheduled = false;
   /** The timer was cancelled, or is over. */
   lapsed = false;
   /** The timer as the instruments know it; null where there are none. */
-  private readonly shown: TimerHandle | null;
+  private shown: TimerHandle | null = null;
 
-  /** Sets the timer. Throws `RangeError` for NaN. */
+  /** Throws `RangeError` for NaN. */
   constructor(loop: EventLoop, seconds: number) {
+    if (Number.isNaN(seconds)) throw new RangeError("Invalid delay: NaN (not a number)");
     super(loop);
     this.seconds = seconds;
-    const when = loop.time() + seconds;
-    if (loop.hooks === null) {
-      this.shown = null;
-      loop.addTimer(this, when, ++loop.lastTimer);
-    } else {
-      this.shown = new TimerHandle(
-        loop,
-        when,
-        () => this.release(),
-        () => this.reason,
-      );
-      this.shown.scheduled = false;
-      loop.addTimer(this, when, this.shown.id);
-      loop.hooks?.timerSet(this.shown, this.shown.owner);
-    }
+  }
+
+  /** Sets the timer. Only now, when its task has suspended: a stack that overflows must not leave half a timer behind. */
+  override addWaiter(waiter: Waiter): void {
+    if (this.waiters === null) this.setTimer();
+    super.addWaiter(waiter);
   }
 
   override get reason(): string {
@@ -62,6 +54,26 @@ export class Sleeping extends Future<unknown> implements Timed {
     this.lapsed = true;
     if (this.scheduled) this.loop.timers.noteCancelled();
     this.shown?.cancel();
+  }
+
+  private setTimer(): void {
+    const { loop } = this;
+    const when = loop.time() + this.seconds;
+    this.scheduled = true;
+    if (loop.hooks === null) {
+      loop.addTimer(this, when, ++loop.lastTimer);
+      return;
+    }
+    const shown = new TimerHandle(
+      loop,
+      when,
+      () => this.release(),
+      () => this.reason,
+    );
+    shown.scheduled = false;
+    this.shown = shown;
+    loop.addTimer(this, when, shown.id);
+    loop.hooks?.timerSet(shown, shown.owner);
   }
 
   private release(): void {

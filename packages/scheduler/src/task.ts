@@ -5,6 +5,7 @@ import { CancelledError, InvalidStateError } from "./errors.ts";
 import { CANCELLED, FAILED, FINISHED, Future, NO_ERROR, PENDING, suspended, type Waiter } from "./future.ts";
 import type { ReadyCause } from "./instrument.ts";
 import type { EventLoop } from "./loop.ts";
+import { explainOverflow } from "./outOfStack.ts";
 
 const OUTCOMES = { [FINISHED]: "returned", [FAILED]: "raised", [CANCELLED]: "cancelled" } as const;
 
@@ -211,7 +212,8 @@ export class Task<T> extends Future<T> implements Waiter {
     try {
       result = error === NO_ERROR ? coroutine.next(RESUMED) : coroutine.throw(error);
     } catch (raised) {
-      this.end(raised instanceof CancelledError ? CANCELLED : FAILED, raised);
+      if (raised instanceof CancelledError) this.end(CANCELLED, raised);
+      else this.end(FAILED, explainOverflow(raised, this.label, this.coroutineName));
     }
     if (result?.done) this.finish(result.value);
     else if (result !== null) this.suspend(result.value);

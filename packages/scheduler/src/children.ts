@@ -1,0 +1,61 @@
+import type { Awaitable } from "./coroutine.ts";
+import { ensureFuture } from "./ensureFuture.ts";
+import { type Future, IMPLICIT, PENDING, type Waiter } from "./future.ts";
+
+/** Whom the children of a gather tell that one of them is done. */
+interface Outer {
+  childDone(child: Future<unknown>): void;
+}
+
+/**
+ * The children of one gather, and the one callback on each of them. It comes to each before the next one is even made,
+ * since an eager task may come to those before it while it is being made.
+ */
+export class Children implements Waiter {
+  readonly isTask = false;
+  readonly list: Future<unknown>[] = [];
+  /** Distinct children that have not been counted as done. */
+  left = 0;
+  private outer: Outer | null = null;
+  /** Those that were done when they came. */
+  private done: Future<unknown>[] = [];
+  /** By what was listed. null while that was only futures, and nobody else can have come to one of them meanwhile. */
+  private known: Map<unknown, Future<unknown>> | null = null;
+
+  /** A coroutine that is listed twice becomes one task. */
+  take(awaitable: Awaitable<unknown>): void {
+    const { list } = this;
+    const known = this.known?.get(awaitable);
+    const child = known ?? ensureFuture(awaitable, list[0]?.loop);
+    list.push(child);
+    if (known !== undefined) return;
+    if (child !== awaitable && child.state === PENDING) child.seen = IMPLICIT;
+    if ((child !== awaitable || child.state !== PENDING) && this.known === null)
+      this.known = new Map(list.map((earlier) => [earlier, earlier]));
+    this.known?.set(awaitable, child);
+    this.subscribe(child);
+  }
+
+  /** Tells `outer` from now on; at once of those that were done when they came. */
+  report(outer: Outer): void {
+    this.outer = outer;
+    for (const child of this.done) this.wake(child);
+  }
+
+  settled(): void {}
+
+  /** A child is done. */
+  wake(child: Future<unknown>): void {
+    this.left--;
+    if (this.outer === null) child.retrieved = true;
+    else this.outer.childDone(child);
+  }
+
+  private subscribe(child: Future<unknown>): void {
+    if (child.state !== PENDING) this.done.push(child);
+    // Of a future listed twice this is still the last waiter.
+    else if (this.known === null && child.lastWaiter === this) return;
+    else child.addWaiter(this);
+    this.left++;
+  }
+}
