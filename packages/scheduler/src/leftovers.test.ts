@@ -46,6 +46,23 @@ describe("the end of a run", () => {
     return log;
   }
 
+  it("takes timers that are due within the clock's resolution along in the last turns", () => {
+    expect(
+      report(
+        (function* () {
+          const later = function* (): Coroutine<void> {
+            createTask(sleep(1e-10), { name: "late" });
+          };
+          try {
+            yield* getRunningLoop().createFuture();
+          } catch {
+            createTask(later());
+          }
+        })(),
+      ).filter((line) => line.startsWith("destroyedPending")),
+    ).toEqual([]);
+  });
+
   it("lets a task that is made while others clean up run for as long as asyncio's loop lives", () => {
     expect(
       notes(function* (note) {

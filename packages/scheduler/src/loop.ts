@@ -20,9 +20,6 @@ import { type Timed, TimerHeap } from "./timerHeap.ts";
 import { Unawaited } from "./unawaited.ts";
 import { bounded, untilComplete, untilStopped } from "./until.ts";
 
-/** Timers that differ by less than this fire in one turn: asyncio's clock resolution, in seconds. */
-const RESOLUTION = 1e-9;
-
 /** What an `EventLoop` is made of: its clock (default: a new `VirtualClock`), and who is told of what happens. */
 export interface LoopOptions {
   clock?: Clock;
@@ -220,7 +217,7 @@ export class EventLoop {
 
   /** @internal Nothing is ready, and no timer is due. */
   get idle(): boolean {
-    return this.ready.length === 0 && this.timers.firstWhen > this.time();
+    return this.ready.length === 0 && !this.timers.isDue(this.time());
   }
 
   /** @internal */
@@ -282,8 +279,7 @@ export class EventLoop {
     const { timers } = this;
     if (timers.length === 0) return;
     const now = this.time();
-    // Past 2 ** 24 seconds the resolution vanishes beside the time itself.
-    while (timers.firstWhen < now + RESOLUTION || timers.firstWhen <= now) this.schedule(timers.pop());
+    while (timers.isDue(now)) this.schedule(timers.pop());
   }
 
   private runReady(): void {

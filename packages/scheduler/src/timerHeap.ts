@@ -1,5 +1,8 @@
 import type { Ready } from "./ready.ts";
 
+/** Timers that differ by less than this fire in one turn: asyncio's clock resolution, in seconds. */
+const RESOLUTION = 1e-9;
+
 /** What the loop runs when its clock reaches an instant. */
 export interface Timed extends Ready {
   /** @internal It was cancelled: nothing is to happen any more. */
@@ -28,6 +31,12 @@ export class TimerHeap {
   /** When the first is due; `Infinity` if there is none. */
   get firstWhen(): number {
     return this.length === 0 ? Number.POSITIVE_INFINITY : (this.whens[0] as number);
+  }
+
+  /** Whether the first one fires in a turn that begins at `now`. */
+  isDue(now: number): boolean {
+    // Past 2 ** 24 seconds the resolution vanishes beside the time itself.
+    return this.firstWhen < now + RESOLUTION || this.firstWhen <= now;
   }
 
   noteCancelled(): void {
