@@ -1,11 +1,11 @@
 import { type Operation, operations } from "../program/operation.ts";
-import type { Block, Statement } from "../program/program.ts";
+import type { Block } from "../program/program.ts";
 import { inGroup } from "./acting.ts";
 import { inTimeout } from "./flow.ts";
 import { guarded } from "./maker.ts";
 import type { Place } from "./place.ts";
 import { inCondition } from "./sharing.ts";
-import { statements } from "./statement.ts";
+import { written } from "./statement.ts";
 
 type Pair = readonly [Operation, Operation];
 
@@ -107,10 +107,3 @@ const loose: ReadonlySet<Operation> = new Set([
   "createTask",
   "group.createTask",
 ]);
-
-function written(place: Place, ...operations: readonly Operation[]): Block {
-  place.wanted.push(...operations);
-  const block: Statement[] = [];
-  while (place.wanted.length > 0) block.push(...statements(place));
-  return block;
-}

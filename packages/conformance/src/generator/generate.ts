@@ -3,6 +3,7 @@ import { familyOf, type ObjectKind, type SharedObject } from "../program/objects
 import type { Block, Program, Routine } from "../program/program.ts";
 import { directedBody, pairsFor, silence } from "./directed.ts";
 import { given } from "./given.ts";
+import { host, meetingFor, visitor } from "./meeting.ts";
 import { type Draft, Place, type Signature } from "./place.ts";
 import { Random } from "./random.ts";
 import { routineBody } from "./statement.ts";
@@ -37,12 +38,19 @@ export function generate(seed: number, index: number): Program {
 
 function anything(random: Random): Program {
   const signatures = Array.from({ length: random.integer(2, 5) }, (_, index): Signature => {
-    return index === 0 ? "nothing" : random.weighted({ nothing: 6, task: 1, awaitable: 1.5, future: 1 });
+    // Main takes nothing, and so does the routine of those who meet.
+    return index < 2 ? "nothing" : random.weighted({ nothing: 6, task: 1, awaitable: 1.5, future: 1 });
   });
   const palette = new Set(Array.from({ length: random.pick([0, 1, 1, 2, 3]) }, () => random.pick(families)).flat());
   const draft: Draft = { random, signatures, palette, directed: false, objects: [], count: 0 };
-  const routines = signatures.map((_, index) => routine(draft, index, routineBody));
+  const meeting = random.chance(0.6) ? meetingFor(Place.atStart(draft, 0)) : null;
+  const routines = signatures.map((_, index) => routine(draft, index, bodyOf(index)));
   return { eager: random.chance(0.08), objects: draft.objects, routines };
+
+  function bodyOf(index: number): (place: Place) => Block {
+    if (meeting === null || index > 1) return routineBody;
+    return (place) => (index === 0 ? host(place, meeting, 1) : visitor(place, meeting));
+  }
 }
 
 /** Three tasks, each of which knows the one before it, go through pairs of operations; `main` looks after them. */

@@ -59,7 +59,7 @@ function operationsOf(palette: ReadonlySet<string>): readonly Kind[] {
 }
 
 /** The next that the routine is to have, or anything. */
-export function statements(place: Place): readonly Statement[] {
+function statements(place: Place): readonly Statement[] {
   const wanted = place.wanted.shift();
   if (wanted === undefined) return makers[place.random.weighted(weights(place))](place, block);
   return wanted === "end of taskGroup" ? [] : makers[wanted](place, block);
@@ -70,6 +70,14 @@ const block: Writer = (place, most) => {
   const count = place.random.integer(1, most);
   return Array.from({ length: count }).flatMap(() => statements(place));
 };
+
+/** These operations, one after the other; those that hold others may have the next inside. */
+export function written(place: Place, ...operations: readonly Operation[]): Block {
+  place.wanted.push(...operations);
+  const body: Statement[] = [];
+  while (place.wanted.length > 0) body.push(...statements(place));
+  return body;
+}
 
 /** The body of a routine; most of them return a value to tell by. */
 export function routineBody(place: Place): Block {

@@ -69,7 +69,7 @@ export function awaiting(place: Place, of: Expression) {
 }
 
 /** Awaits it, as often as not with a guard around. */
-export function caught(place: Place, of: Expression) {
+function caught(place: Place, of: Expression) {
   const statement = awaiting(place, of);
   return [place.random.chance(0.5) ? guarded(place, statement) : statement];
 }

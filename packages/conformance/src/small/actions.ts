@@ -1,7 +1,7 @@
 import type { Coroutine, Future, Task } from "@interleave/scheduler";
 import type { Scheduler } from "../scheduled.ts";
 
-export class Oops extends Error {}
+class Oops extends Error {}
 
 /** What the tasks of a small program act on, and what each letter does, as `oracle/small_programs.py` has them. */
 export class Actions {

@@ -24,7 +24,7 @@ export const families: readonly Family[] = [
 const most = 3;
 
 /** All that a task can do: from one action up to three. */
-export function bodiesOf({ actions, last }: Family): readonly string[] {
+function bodiesOf({ actions, last }: Family): readonly string[] {
   const open = [""];
   const bodies: string[] = [];
   for (const body of open) {
