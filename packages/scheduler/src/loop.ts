@@ -215,8 +215,9 @@ export class EventLoop {
     }
   }
 
-  /** @internal Nothing is ready, and no timer is due. */
+  /** @internal Nothing is ready, and no timer is due that was not cancelled. */
   get idle(): boolean {
+    this.timers.dropCancelled();
     return this.ready.length === 0 && !this.timers.isDue(this.time());
   }
 
