@@ -43,6 +43,6 @@ const withoutHooks = {
     return code
       .replaceAll(/const \{ hooks \} = [\w.]+;/g, "const hooks = null;")
       .replaceAll(/const \{ (\w+), hooks \} = (\w+);/g, "const { $1 } = $2; const hooks = null;")
-      .replaceAll(/\b(?:this\.)?(?:loop\.)?hooks(?=\?\.| [!=]== null)/g, "null");
+      .replaceAll(/\b(?:\w+\.)*hooks(?=\?\.| [!=]== null)/g, "null");
   },
 };
