@@ -28,7 +28,7 @@ function peerRow(peer, theirs, mine, bar, goal) {
     byMedian: times(byMedian),
     bar: bar && times(bar),
     goal: goal && times(goal),
-    verdict: bar && verdict(Math.max(byLeast, byMedian), bar, goal),
+    verdict: bar && verdict(Math.min(byLeast, byMedian), bar, goal),
   };
 }
 
@@ -100,10 +100,11 @@ function overhead(title, dear, cheap, bar, goal) {
     byMedian: percent(byMedian),
     bar: `${bar} %`,
     goal: `${goal} %`,
-    verdict: verdict(-Math.min(byLeast, byMedian), -bar, -goal),
+    verdict: verdict(-Math.max(byLeast, byMedian), -bar, -goal),
   };
 }
 
+/** Both by the least and by the median: callers give the worse. */
 function verdict(value, bar, goal = Number.POSITIVE_INFINITY) {
   if (value >= goal) return "goal";
   return value >= bar ? "holds" : "MISSED";
