@@ -1,10 +1,8 @@
 import { defineConfig, devices } from "@playwright/test";
-import { findBrowser } from "./find-browser.mjs";
 
-// Workers read this file too: what the first process found is handed on, so that nothing is looked for or installed twice.
-process.env.CHROMIUM_PATH = findBrowser();
-
-export const port = 4187;
+// Both are set by `run.mjs`; without it Playwright's own browser is used.
+const port = process.env.E2E_PORT ?? "4187";
+const executablePath = process.env.CHROMIUM_PATH;
 
 export default defineConfig({
   testDir: "tests",
@@ -20,7 +18,7 @@ export default defineConfig({
     viewport: { width: 1440, height: 900 },
     trace: "retain-on-failure",
     launchOptions: {
-      executablePath: process.env.CHROMIUM_PATH,
+      executablePath,
       args: ["--no-sandbox", "--disable-quic", "--disable-background-networking"],
     },
   },
