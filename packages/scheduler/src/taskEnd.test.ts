@@ -1,0 +1,53 @@
+import { describe, expect, it } from "vitest";
+import { failer, watch } from "./hooks.fixture.ts";
+import { createTask, currentTask, Future, run, sleep } from "./index.ts";
+import { outcome } from "./trail.fixture.ts";
+
+describe("what an instrument hears of a task", () => {
+  it("that goes on with an exception is that it does", () => {
+    const steps = watch(function* () {
+      const a = createTask(failer(1), { name: "a" });
+      const b = createTask(sleep(5), { name: "b" });
+      yield* outcome(a);
+      b.cancel();
+      yield* outcome(b);
+    }).filter((line) => line.startsWith("stepStarted"));
+    expect(steps).toEqual([
+      "stepStarted Task-1 with value",
+      "stepStarted a with value",
+      "stepStarted b with value",
+      "stepStarted a with value",
+      "stepStarted Task-1 with exception",
+      "stepStarted b with exception",
+      "stepStarted Task-1 with exception",
+    ]);
+  });
+
+  it("that cancelled itself in its last step is that it was cancelled, and with what message", () => {
+    const ends = watch(function* () {
+      const last = function* () {
+        currentTask()?.cancel("enough");
+      };
+      yield* outcome(createTask(last(), { name: "a" }));
+    }).filter((line) => line.startsWith("taskDone a"));
+    expect(ends).toEqual(["taskDone a cancelled CancelledError: enough"]);
+  });
+
+  it("that somebody settled behind its back is that its step failed", () => {
+    const problems: string[] = [];
+    const main = function* () {
+      const a = createTask(sleep(1), { name: "a" });
+      yield* sleep(0);
+      Future.prototype.setResult.call(a, undefined);
+      yield* sleep(2);
+    };
+    run(main(), {
+      instruments: [
+        { problemFound: ({ kind, task, message }) => void problems.push(`${kind}, ${task?.name}: ${message}`) },
+      ],
+    });
+    expect(problems).toEqual([
+      "callbackRaised, a: Exception in callback: InvalidStateError: step(): already done: task a",
+    ]);
+  });
+});
