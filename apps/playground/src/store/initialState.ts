@@ -1,6 +1,7 @@
 import { shared } from "./shared.ts";
 import { speeds } from "./speeds.ts";
 import type { Playground } from "./state.ts";
+import { unrun } from "./unrun.ts";
 import type { World } from "./world.ts";
 
 /** The state without its verbs. */
@@ -23,25 +24,17 @@ export function initialState({ memory, scenarios, drafts, prefersDark }: World):
     hasShared: false,
     typeProblems: { errors: 0, warnings: 0 },
     opened: null,
-    ran: null,
+    ...unrun,
     tried: null,
-    phase: "none",
-    problem: null,
-    problemAhead: false,
-    result: null,
-    busy: null,
     traceId: 0,
     version: 0,
-    seq: 0,
     playing: false,
     speed: speeds.includes(speed) ? speed : 1,
-    seen: false,
     axis: memory.recall("axis") === "steps" ? "steps" : "time",
     ahead: false,
     theme: theme === "light" || theme === "dark" ? theme : prefersDark() ? "dark" : "light",
     autoRun: memory.recall("autorun") === "on",
     table: false,
-    selection: null,
     dialog: null,
     tab: "timeline",
     asked: null,

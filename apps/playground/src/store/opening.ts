@@ -5,6 +5,7 @@ import { endOf, start } from "./playhead.ts";
 import { shared } from "./shared.ts";
 import type { Slice } from "./slice.ts";
 import type { Playground } from "./state.ts";
+import { unrun } from "./unrun.ts";
 
 type Opening = Pick<Playground, "openShared" | "openTrace" | "refuse" | "dismissOpened">;
 
@@ -19,20 +20,7 @@ export const opening: Slice<Opening> = (set, get, world, stage) => {
     stage.autoRun = null;
     stage.drawn = null;
     stage.player.move(start);
-    set({
-      ran: null,
-      tried: null,
-      phase: "none",
-      problem: null,
-      problemAhead: false,
-      result: null,
-      busy: null,
-      traceId: get().traceId + 1,
-      seq: 0,
-      seen: false,
-      selection: null,
-      dialog: null,
-    });
+    set({ ...unrun, tried: null, traceId: get().traceId + 1, dialog: null });
   };
 
   /**

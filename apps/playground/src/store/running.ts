@@ -4,6 +4,7 @@ import { LiveRun, type RunWatcher } from "./liveRun.ts";
 import { type Playhead, seekTo, start } from "./playhead.ts";
 import type { Slice } from "./slice.ts";
 import type { Playground } from "./state.ts";
+import { unrun } from "./unrun.ts";
 
 type Running = Pick<Playground, "run" | "runQuietly" | "stop" | "runOpened">;
 
@@ -29,17 +30,7 @@ export const running: Slice<Running> = (set, get, world, stage) => {
         stage.drawn = run;
         stage.trail.clear();
         stage.player.move(start);
-        set({
-          ran: value,
-          phase: "computing",
-          problem: null,
-          result: null,
-          busy: null,
-          traceId: get().traceId + 1,
-          seq: 0,
-          seen: false,
-          selection: null,
-        });
+        set({ ...unrun, ran: value, phase: "computing", traceId: get().traceId + 1 });
         if (standAt === null && !stage.player.playing) stage.player.play();
       },
       grew(run) {
