@@ -6,7 +6,7 @@ import { coroutineMethods } from "./unawaited.ts";
 
 /** Lets nobody through before so many have come; then all of them at once, and it can be used again. */
 export class Barrier extends LoopBound {
-  protected readonly noun = "barrier";
+  protected readonly kind = "barrier";
   /** How many it takes. */
   readonly parties: number;
   private readonly condition = new Condition();
@@ -43,6 +43,7 @@ export class Barrier extends LoopBound {
   *reset(): Coroutine<void> {
     yield* this.condition.acquire();
     this.state = this.count > 0 ? "resetting" : "filling";
+    this.heard()?.signal("reset", this.condition.asleep);
     this.condition.notifyAll();
     this.condition.release();
   }
@@ -51,6 +52,7 @@ export class Barrier extends LoopBound {
   *abort(): Coroutine<void> {
     yield* this.condition.acquire();
     this.state = "broken";
+    this.heard()?.signal("aborted", this.condition.asleep);
     this.condition.notifyAll();
     this.condition.release();
   }
@@ -58,6 +60,10 @@ export class Barrier extends LoopBound {
   override toString(): string {
     const waiters = this.broken ? "" : `, waiters:${this.nWaiting}/${this.parties}`;
     return `<Barrier [${this.state}${waiters}]>`;
+  }
+
+  protected override get limit(): number {
+    return this.parties;
   }
 
   private *pass(): Coroutine<number> {
@@ -76,6 +82,7 @@ export class Barrier extends LoopBound {
 
   private open(): void {
     this.state = "draining";
+    this.heard()?.signal("opened", this.condition.asleep);
     this.condition.notifyAll();
   }
 
@@ -88,6 +95,7 @@ export class Barrier extends LoopBound {
   private leave(): void {
     if (this.count > 0) return;
     if (!this.broken) this.state = "filling";
+    this.heard()?.wakes("drained", this.condition.asleep);
     this.condition.notifyAll();
   }
 }

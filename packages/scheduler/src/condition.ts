@@ -1,13 +1,15 @@
 import { Acquirable } from "./acquirable.ts";
 import type { Coroutine } from "./coroutine.ts";
 import { CancelledError } from "./errors.ts";
+import type { Heard } from "./heard.ts";
 import { Line } from "./line.ts";
 import { Lock } from "./lock.ts";
+import type { Task } from "./task.ts";
 import { coroutineMethods } from "./unawaited.ts";
 
 /** A lock together with a line of those who wait for something that its holders bring about. */
 export class Condition extends Acquirable {
-  protected readonly noun = "condition";
+  protected readonly kind = "condition";
   private readonly lock: Lock;
   private readonly line = new Line();
 
@@ -54,7 +56,7 @@ export class Condition extends Acquirable {
       return true;
     } finally {
       // It may have been notified, and does nothing about it: somebody else shall.
-      if (!returned) this.line.wake(1);
+      if (!returned) this.passOn();
     }
   }
 
@@ -71,6 +73,7 @@ export class Condition extends Acquirable {
   /** Wakes the first `n` who wait, each of whom then needs the lock. Throws if the lock is not held. */
   notify(n = 1): void {
     if (!this.locked()) throw new Error("cannot notify on un-acquired lock");
+    this.heard()?.signal("notified", this.line.asleep(n));
     this.line.wake(n);
   }
 
@@ -82,6 +85,21 @@ export class Condition extends Acquirable {
   override toString(): string {
     const waiters = this.line.length > 0 ? `, waiters:${this.line.length}` : "";
     return `<Condition [${this.locked() ? "locked" : "unlocked"}${waiters}]>`;
+  }
+
+  /** @internal The tasks that `notifyAll` would wake. */
+  get asleep(): Task<unknown>[] {
+    return this.line.asleep();
+  }
+
+  /** Its own lock's passing is told as its own. */
+  protected override heardOfPart(): Heard | null {
+    return this.heard();
+  }
+
+  private passOn(): void {
+    this.heard()?.passedOn(this.line.next);
+    this.line.wake(1);
   }
 
   /** Whatever requests to cancel come, the lock is needed first; the latest is raised afterwards. */

@@ -1,11 +1,12 @@
 import type { Coroutine } from "./coroutine.ts";
 import { Line } from "./line.ts";
 import { LoopBound } from "./loopBound.ts";
+import type { Task } from "./task.ts";
 import { coroutineMethods } from "./unawaited.ts";
 
 /** A flag that can be waited for. It is not set at first. */
 export class Event extends LoopBound {
-  protected readonly noun = "event";
+  protected readonly kind = "event";
   private flag = false;
   private readonly line = new Line();
 
@@ -18,12 +19,19 @@ export class Event extends LoopBound {
   set(): void {
     if (this.flag) return;
     this.flag = true;
+    this.heard()?.signal("set", this.line.asleep());
     this.line.wake(Infinity);
   }
 
   /** Whoever comes from now on waits for the next `set`. */
   clear(): void {
+    if (this.flag) this.heard()?.signal("cleared");
     this.flag = false;
+  }
+
+  /** @internal The tasks that `set` would wake. */
+  get asleep(): Task<unknown>[] {
+    return this.line.asleep();
   }
 
   /** Waits until it is set; not at all if it is set by now. Gives true. */

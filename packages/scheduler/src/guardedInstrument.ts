@@ -1,6 +1,6 @@
 import type { Future } from "./future.ts";
 import type { Hooks } from "./hooks.ts";
-import type { Box, BoxEnd, Instrument, Outcome, Problem, ReadyCause } from "./instrument.ts";
+import type { Box, BoxEnd, Instrument, Outcome, Problem, ReadyCause, Signal, SyncObject } from "./instrument.ts";
 import type { Task } from "./task.ts";
 import type { TimerHandle } from "./timer.ts";
 
@@ -205,6 +205,54 @@ export class GuardedInstrument implements Hooks {
       this.to.inputReceived?.(name, text);
     } catch (error) {
       this.takeOut("inputReceived", error);
+    }
+  }
+
+  objectSeen(object: SyncObject): void {
+    try {
+      this.to.objectSeen?.(object);
+    } catch (error) {
+      this.takeOut("objectSeen", error);
+    }
+  }
+
+  lockAcquired(object: SyncObject, by: Task<unknown> | null, left: number): void {
+    try {
+      this.to.lockAcquired?.(object, by, left);
+    } catch (error) {
+      this.takeOut("lockAcquired", error);
+    }
+  }
+
+  lockReleased(object: SyncObject, by: Task<unknown> | null, to: Task<unknown> | null, left: number): void {
+    try {
+      this.to.lockReleased?.(object, by, to, left);
+    } catch (error) {
+      this.takeOut("lockReleased", error);
+    }
+  }
+
+  queuePut(object: SyncObject, by: Task<unknown> | null, to: Task<unknown> | null, size: number): void {
+    try {
+      this.to.queuePut?.(object, by, to, size);
+    } catch (error) {
+      this.takeOut("queuePut", error);
+    }
+  }
+
+  queueGot(object: SyncObject, by: Task<unknown> | null, to: Task<unknown> | null, size: number): void {
+    try {
+      this.to.queueGot?.(object, by, to, size);
+    } catch (error) {
+      this.takeOut("queueGot", error);
+    }
+  }
+
+  signalled(object: SyncObject, signal: Signal, by: Task<unknown> | null, woken: readonly Task<unknown>[]): void {
+    try {
+      this.to.signalled?.(object, signal, by, woken);
+    } catch (error) {
+      this.takeOut("signalled", error);
     }
   }
 

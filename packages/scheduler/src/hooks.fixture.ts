@@ -37,6 +37,14 @@ function scribe(log: string[]): Required<Instrument> {
       log.push(`cancelRequested ${nameOf(target)} by ${nameOf(by)} ${message} ${accepted ? "accepted" : "refused"}`),
     blocked: (task, seconds) => log.push(`blocked ${nameOf(task)} ${seconds}`),
     inputReceived: (name, text) => log.push(`inputReceived ${name}: ${text}`),
+    objectSeen: ({ id, kind, name, limit }) => log.push(`objectSeen ${id}: ${kind} ${name}, limit ${limit}`),
+    lockAcquired: ({ name }, by, left) => log.push(`lockAcquired ${name} by ${nameOf(by)}, ${left} left`),
+    lockReleased: ({ name }, by, to, left) =>
+      log.push(`lockReleased ${name} by ${nameOf(by)} to ${nameOf(to)}, ${left} left`),
+    queuePut: ({ name }, by, to, size) => log.push(`queuePut ${name} by ${nameOf(by)} to ${nameOf(to)}, size ${size}`),
+    queueGot: ({ name }, by, to, size) => log.push(`queueGot ${name} by ${nameOf(by)} to ${nameOf(to)}, size ${size}`),
+    signalled: ({ name }, signal, by, woken) =>
+      log.push(`signalled ${name} ${signal} by ${nameOf(by)}, wakes ${list(woken)}`),
     problemFound: (problem) => log.push(`problemFound ${problem.kind} ${nameOf(problem.task)}: ${problem.message}`),
   };
 }

@@ -30,6 +30,12 @@ const NAMES = [
   "cancelRequested",
   "blocked",
   "inputReceived",
+  "objectSeen",
+  "lockAcquired",
+  "lockReleased",
+  "queuePut",
+  "queueGot",
+  "signalled",
   "problemFound",
 ] as const satisfies readonly (keyof Instrument)[];
 

@@ -30,15 +30,15 @@ export function inboxOf(loop: EventLoop, name: string): Queue<unknown> {
 }
 
 class NamedQueue extends Queue<unknown> {
-  private readonly name: string;
+  private readonly asked: string;
 
   constructor(name: string) {
     super();
-    this.name = name;
+    this.asked = name;
   }
 
-  override reasonOf(call: string): string {
-    return `inbox(${JSON.stringify(this.name)}).${call}()`;
+  protected override nameIn(): string {
+    return `inbox(${JSON.stringify(this.asked)})`;
   }
 }
 

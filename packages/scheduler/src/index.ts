@@ -26,7 +26,18 @@ export { Future } from "./future.ts";
 export { gather } from "./gather.ts";
 export { type Inbox, inbox } from "./inbox.ts";
 export type { Input } from "./input.ts";
-export type { Box, BoxEnd, BoxKind, Instrument, Outcome, Problem, ReadyCause } from "./instrument.ts";
+export type {
+  Box,
+  BoxEnd,
+  BoxKind,
+  Instrument,
+  Outcome,
+  Problem,
+  ReadyCause,
+  Signal,
+  SyncKind,
+  SyncObject,
+} from "./instrument.ts";
 export { LifoQueue } from "./lifoQueue.ts";
 export { Lock } from "./lock.ts";
 export { EventLoop, type LoopOptions } from "./loop.ts";

@@ -32,6 +32,41 @@ export interface Box {
   readonly deadline: number | null;
 }
 
+/** What kind of object tasks meet at. Bounded semaphores and queues of every order count as their plain kind. */
+export type SyncKind = "lock" | "semaphore" | "condition" | "event" | "barrier" | "queue";
+
+/**
+ * A lock, an event, a queue, ... as instruments know it. What is part of another tells nothing of its own, but for the lock
+ * that a condition made for itself, which goes by the condition's name.
+ */
+export interface SyncObject {
+  /** From 1, in order of first use, per loop. */
+  readonly id: number;
+  readonly kind: SyncKind;
+  /** `lock`, `lock2`, `inbox("orders")`: who waits at it has the reason `lock2.acquire()`. */
+  readonly name: string;
+  /** How many a semaphore lets in, a barrier waits for, a queue holds at most; 1 for a lock; 0 for no limit and for the others. */
+  readonly limit: number;
+}
+
+/**
+ * What happened at an object beside the passing of a lock or an item: an event was `set` or `cleared`, a condition `notified`,
+ * a barrier `opened`, `drained` (those who came meanwhile are let in), `reset` or `aborted`; a queue's items are all dealt with
+ * (`finished`) or were thrown away (`emptied`), or it was `shutDown`; somebody in line went, and `passedOn` the turn.
+ */
+export type Signal =
+  | "set"
+  | "cleared"
+  | "notified"
+  | "opened"
+  | "drained"
+  | "reset"
+  | "aborted"
+  | "finished"
+  | "emptied"
+  | "shutDown"
+  | "passedOn";
+
 /** Something that asyncio reports, or that would hang it. */
 export interface Problem {
   readonly kind:
@@ -110,6 +145,21 @@ export interface Instrument {
   blocked?(task: Task<unknown> | null, seconds: number): void;
   /** Something came from outside, into the inbox of this name; `text` is what it reads like. */
   inputReceived?(name: string, text: string): void;
+  /** A lock, an event, a queue, ... is used for the first time in this loop. */
+  objectSeen?(object: SyncObject): void;
+  /** A lock, the lock of a condition, or a semaphore is `by`'s now; `left` more could come in at once. */
+  lockAcquired?(object: SyncObject, by: Task<unknown> | null, left: number): void;
+  /**
+   * `by` released it. The turn is `to`'s, the first in line, who is about to be put into the ready queue; null if nobody waits.
+   * `left` more could come in at once.
+   */
+  lockReleased?(object: SyncObject, by: Task<unknown> | null, to: Task<unknown> | null, left: number): void;
+  /** An item went in; `size` are in it now. `to`, who waited for one, is about to be put into the ready queue. */
+  queuePut?(object: SyncObject, by: Task<unknown> | null, to: Task<unknown> | null, size: number): void;
+  /** An item was taken out; `size` are left. `to`, who waited for room, is about to be put into the ready queue. */
+  queueGot?(object: SyncObject, by: Task<unknown> | null, to: Task<unknown> | null, size: number): void;
+  /** Something else happened there, by which these are about to be put into the ready queue, in this order. */
+  signalled?(object: SyncObject, signal: Signal, by: Task<unknown> | null, woken: readonly Task<unknown>[]): void;
   /** Something that asyncio would report, or that would hang it. */
   problemFound?(problem: Problem): void;
 }

@@ -1,5 +1,6 @@
 import { CANCELLED, FINISHED, PENDING } from "./future.ts";
 import type { Place } from "./place.ts";
+import type { Task } from "./task.ts";
 
 /** Those who wait, first come first. Linked, so that one who gives up from the middle costs nothing more. */
 export class Line {
@@ -32,6 +33,29 @@ export class Line {
   get abandoned(): boolean {
     for (let place = this.first; place !== null; place = place.after) if (place.state !== CANCELLED) return false;
     return true;
+  }
+
+  /** The first who is not awake yet, if nobody is before them: whom `wakeFirst` would wake. */
+  get head(): Place | null {
+    return this.first?.state === PENDING ? this.first : null;
+  }
+
+  /** The first who is not awake yet: whom `takeNext` would wake. */
+  get next(): Place | null {
+    for (let place = this.first; place !== null; place = place.after) if (place.state === PENDING) return place;
+    return null;
+  }
+
+  /** The first `most` tasks that are not awake yet: those whom `wake` would wake. */
+  asleep(most = Infinity): Task<unknown>[] {
+    const tasks: Task<unknown>[] = [];
+    let found = 0;
+    for (let place = this.first; place !== null && found < most; place = place.after) {
+      if (place.state !== PENDING) continue;
+      found++;
+      if (place.task !== null) tasks.push(place.task);
+    }
+    return tasks;
   }
 
   /** Wakes the first, who stays; nobody else if the first is awake by now. */

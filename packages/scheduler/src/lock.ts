@@ -6,7 +6,7 @@ import { coroutineMethods } from "./unawaited.ts";
 
 /** Held by one at a time; those who wait for it get it in the order in which they came. */
 export class Lock extends Acquirable {
-  protected readonly noun = "lock";
+  protected readonly kind = "lock";
   private held = false;
   private readonly line = new Line();
 
@@ -19,6 +19,7 @@ export class Lock extends Acquirable {
   *acquire(): Coroutine<true> {
     if (this.held || !this.line.abandoned) yield* this.waitInLine();
     this.held = true;
+    this.heard()?.acquired(0);
     return true;
   }
 
@@ -26,12 +27,22 @@ export class Lock extends Acquirable {
   release(): void {
     if (!this.held) throw new Error("Lock is not acquired.");
     this.held = false;
+    this.heard()?.released(this.line.head, this.line.abandoned ? 1 : 0);
     this.line.wakeFirst();
   }
 
   override toString(): string {
     const waiters = this.line.length > 0 ? `, waiters:${this.line.length}` : "";
     return `<Lock [${this.held ? "locked" : "unlocked"}${waiters}]>`;
+  }
+
+  protected override get limit(): number {
+    return 1;
+  }
+
+  private passOn(): void {
+    this.heard()?.passedOn(this.line.head);
+    this.line.wakeFirst();
   }
 
   private *waitInLine(): Coroutine<void> {
@@ -42,7 +53,7 @@ export class Lock extends Acquirable {
     } catch (error) {
       this.line.remove(place);
       // It may have been this one's turn already: then it is the next one's.
-      if (error instanceof CancelledError && !this.held) this.line.wakeFirst();
+      if (error instanceof CancelledError && !this.held) this.passOn();
       throw error;
     } finally {
       this.line.remove(place);

@@ -56,6 +56,8 @@ export class EventLoop {
   /** @internal */
   lastBox = 0;
   /** @internal */
+  lastObject = 0;
+  /** @internal */
   lastTaskName = 0;
   private readonly ready = new ReadyQueue();
   private readonly reports = new Reports(this);

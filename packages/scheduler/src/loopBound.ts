@@ -1,21 +1,24 @@
+import { Heard } from "./heard.ts";
+import type { SyncKind } from "./instrument.ts";
 import type { EventLoop } from "./loop.ts";
 import { Place } from "./place.ts";
-import { getRunningLoop } from "./running.ts";
+import { getRunningLoop, heardLoop } from "./running.ts";
 
 /** How many objects of each kind a loop has seen, so that the second lock is called `lock2`. */
-const seen = new WeakMap<EventLoop, Map<string, number>>();
+const seen = new WeakMap<EventLoop, Map<SyncKind, number>>();
 
 const NO_REASON = { call: "", label: null, words: "" };
 
 /** What belongs to one loop from the first time that somebody has to wait at it. */
 export abstract class LoopBound {
-  /** What a person would call one: `lock`. */
-  protected abstract readonly noun: string;
+  /** What it is, and what a person would call one: `lock`. */
+  protected abstract readonly kind: SyncKind;
   private loop: EventLoop | null = null;
   private label: string | null = null;
   private owner: LoopBound | null = null;
   private ownersCall: string | undefined;
   private lastReason: { call: string; label: string | null; words: string } = NO_REASON;
+  private known: Heard | null = null;
 
   /** @internal It is a part of `owner`: who waits at it waits in the owner's `call`, or in a call of the same name. */
   partOf(owner: LoopBound, call?: string): void {
@@ -28,8 +31,26 @@ export abstract class LoopBound {
     if (this.owner !== null) return this.owner.reasonOf(this.ownersCall ?? call);
     // The same words over and over: an instrument asks at every wait.
     if (this.lastReason.call !== call || this.lastReason.label !== this.label)
-      this.lastReason = { call, label: this.label, words: `${this.label ?? this.noun}.${call}()` };
+      this.lastReason = { call, label: this.label, words: `${this.name}.${call}()` };
     return this.lastReason.words;
+  }
+
+  /** What it is called in reasons; its kind, before anybody has used it. */
+  protected get name(): string {
+    return this.label ?? this.kind;
+  }
+
+  /** A name by the order in which a loop's objects of one kind are first waited for or, where somebody listens, first used. */
+  protected nameIn(loop: EventLoop): string {
+    const counts = seen.get(loop) ?? new Map<SyncKind, number>();
+    const count = (counts.get(this.kind) ?? 0) + 1;
+    seen.set(loop, counts.set(this.kind, count));
+    return count === 1 ? this.kind : `${this.kind}${count}`;
+  }
+
+  /** Of instruments' `limit`; 0 where there is none. */
+  protected get limit(): number {
+    return 0;
   }
 
   /** A place for the running task to wait at. Throws where the object belongs to another loop. */
@@ -37,20 +58,28 @@ export abstract class LoopBound {
     const loop = getRunningLoop();
     this.loop ??= loop;
     if (this.loop !== loop) throw new Error(`${String(this)} is bound to a different event loop`);
-    this.labelIn(loop);
+    this.introduce(loop);
     return new Place(loop, this, call);
   }
 
-  private labelIn(loop: EventLoop): void {
-    if (this.owner !== null) this.owner.labelIn(loop);
-    else this.label ??= numbered(this.noun, loop);
+  /** Itself as the running loop's instruments know it; null where nobody listens, and for a part that tells nothing. */
+  protected heard(): Heard | null {
+    const loop = heardLoop();
+    if (loop === null) return null;
+    return this.owner === null ? this.introduce(loop) : this.owner.heardOfPart();
   }
-}
 
-/** By the order in which a loop's objects of one kind were first waited for. */
-function numbered(noun: string, loop: EventLoop): string {
-  const counts = seen.get(loop) ?? new Map<string, number>();
-  const count = (counts.get(noun) ?? 0) + 1;
-  seen.set(loop, counts.set(noun, count));
-  return count === 1 ? noun : `${noun}${count}`;
+  /** As whom its parts tell what happens at them. */
+  protected heardOfPart(): Heard | null {
+    return null;
+  }
+
+  /** Gives it, or what it is a part of, a name, and tells those who listen. */
+  private introduce(loop: EventLoop): Heard | null {
+    if (this.owner !== null) return this.owner.introduce(loop);
+    this.label ??= this.nameIn(loop);
+    if (loop.hooks !== null && this.known?.loop !== loop)
+      this.known = new Heard(loop, this.kind, this.name, this.limit);
+    return this.known;
+  }
 }

@@ -12,7 +12,7 @@ import { coroutineMethods, made } from "./unawaited.ts";
 
 /** Items that some put and others get: the first put is the first got. */
 export class Queue<T> extends LoopBound {
-  protected readonly noun: string = "queue";
+  protected readonly kind = "queue";
   /** Most items at a time; no limit if it is not positive. */
   readonly maxsize: number;
   private readonly store: Store<T>;
@@ -64,6 +64,7 @@ export class Queue<T> extends LoopBound {
     this.store.put(item);
     this.unfinished++;
     this.finished.clear();
+    this.heard()?.put(this.getters.next, this.store.size);
     this.getters.takeNext();
   }
 
@@ -71,6 +72,7 @@ export class Queue<T> extends LoopBound {
   getNowait(): T {
     if (this.empty()) throw this.isShutDown ? new QueueShutDown() : new QueueEmpty();
     const item = this.store.take();
+    this.heard()?.got(this.putters.next, this.store.size);
     this.putters.takeNext();
     return item;
   }
@@ -79,7 +81,7 @@ export class Queue<T> extends LoopBound {
   taskDone(): void {
     if (this.unfinished <= 0) throw new RangeError("task_done() called too many times");
     this.unfinished--;
-    if (this.unfinished === 0) this.finished.set();
+    this.finishIfDone();
   }
 
   /** Waits until every item that was put has been dealt with. */
@@ -94,6 +96,7 @@ export class Queue<T> extends LoopBound {
   shutdown({ immediate = false }: { immediate?: boolean } = {}): void {
     this.isShutDown = true;
     if (immediate) this.throwAway();
+    this.heard()?.signal("shutDown", [...this.getters.asleep(), ...this.putters.asleep()]);
     this.getters.takeAll();
     this.putters.takeAll();
   }
@@ -128,12 +131,12 @@ export class Queue<T> extends LoopBound {
 
   /** @internal If it was this one's turn already, it is the next one's. */
   giveUpGetting(place: Place): void {
-    if (leave(this.getters, place) && !this.empty()) this.getters.takeNext();
+    if (leave(this.getters, place) && !this.empty()) this.passOn(this.getters);
   }
 
   /** @internal */
   giveUpPutting(place: Place): void {
-    if (leave(this.putters, place) && !this.full()) this.putters.takeNext();
+    if (leave(this.putters, place) && !this.full()) this.passOn(this.putters);
   }
 
   /** What decides the order in which items come out. */
@@ -149,12 +152,28 @@ export class Queue<T> extends LoopBound {
     return place;
   }
 
+  private passOn(line: Line): void {
+    this.heard()?.passedOn(line.next);
+    line.takeNext();
+  }
+
+  protected override get limit(): number {
+    return Math.max(0, this.maxsize);
+  }
+
   private throwAway(): void {
+    if (!this.empty()) this.heard()?.signal("emptied");
     while (!this.empty()) {
       this.store.take();
       if (this.unfinished > 0) this.unfinished--;
     }
-    if (this.unfinished === 0) this.finished.set();
+    this.finishIfDone();
+  }
+
+  private finishIfDone(): void {
+    if (this.unfinished > 0 || this.finished.isSet()) return;
+    this.heard()?.signal("finished", this.finished.asleep);
+    this.finished.set();
   }
 }
 

@@ -2,6 +2,8 @@ import type { EventLoop } from "./loop.ts";
 import type { Task } from "./task.ts";
 
 let running: EventLoop | null = null;
+/** The same where somebody listens to it. */
+let heard: EventLoop | null = null;
 
 /** The loop whose turn is under way on this thread, or null. */
 export function runningLoop(): EventLoop | null {
@@ -11,6 +13,12 @@ export function runningLoop(): EventLoop | null {
 /** @internal Only `EventLoop#turns` calls it. */
 export function setRunningLoop(loop: EventLoop | null): void {
   running = loop;
+  heard = loop?.hooks ? loop : null;
+}
+
+/** @internal The running loop if it has instruments; null where nobody listens. */
+export function heardLoop(): EventLoop | null {
+  return heard;
 }
 
 /** The loop that runs this code. Throws where none does. */

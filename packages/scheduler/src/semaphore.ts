@@ -7,15 +7,16 @@ import { coroutineMethods } from "./unawaited.ts";
 
 /** Lets so many in at a time; those who wait come in in the order in which they came. */
 export class Semaphore extends Acquirable {
-  protected readonly noun: string = "semaphore";
+  protected readonly kind = "semaphore";
   protected value: number;
+  private readonly places: number;
   private readonly line = new Line();
 
   /** `value` is how many can acquire it before the first has to wait. Throws `RangeError` for a negative one. */
   constructor(value = 1) {
     super();
     if (value < 0) throw new RangeError("Semaphore initial value must be >= 0");
-    this.value = value;
+    this.value = this.places = value;
   }
 
   /** Whether who comes now has to wait. */
@@ -27,12 +28,18 @@ export class Semaphore extends Acquirable {
   *acquire(): Coroutine<true> {
     if (this.locked()) yield* this.waitInLine();
     else this.value--;
+    this.heard()?.acquired(this.value);
     return true;
   }
 
   /** Makes room for one more: for the first in line, who is in from the next turn on. */
   release(): void {
     this.value++;
+    const heard = this.heard();
+    if (heard !== null) {
+      const { next } = this.line;
+      heard.released(next, next === null ? this.value : this.value - 1);
+    }
     this.letIn();
   }
 
@@ -40,6 +47,10 @@ export class Semaphore extends Acquirable {
     const state = this.locked() ? "locked" : `unlocked, value:${this.value}`;
     const waiters = this.line.length > 0 ? `, waiters:${this.line.length}` : "";
     return `<${this.constructor.name} [${state}${waiters}]>`;
+  }
+
+  protected override get limit(): number {
+    return this.places;
   }
 
   private *waitInLine(): Coroutine<void> {
@@ -53,7 +64,10 @@ export class Semaphore extends Acquirable {
       throw error;
     } finally {
       this.line.remove(place);
-      while (this.value > 0 && this.letIn());
+      while (this.value > 0) {
+        this.heard()?.passedOn(this.line.next);
+        if (!this.letIn()) break;
+      }
     }
   }
 

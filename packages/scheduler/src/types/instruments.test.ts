@@ -1,5 +1,18 @@
 import { describe, expectTypeOf, it } from "vitest";
-import type { Box, BoxEnd, BoxKind, Future, Instrument, Outcome, Problem, ReadyCause, Task } from "../index.ts";
+import type {
+  Box,
+  BoxEnd,
+  BoxKind,
+  Future,
+  Instrument,
+  Outcome,
+  Problem,
+  ReadyCause,
+  Signal,
+  SyncKind,
+  SyncObject,
+  Task,
+} from "../index.ts";
 import { checked } from "./programs.fixture.ts";
 
 describe("types of hooks", () => {
@@ -15,6 +28,15 @@ describe("types of hooks", () => {
         expectTypeOf(box).toEqualTypeOf<Box>();
         expectTypeOf(box.kind).toEqualTypeOf<BoxKind>();
         expectTypeOf(why).toEqualTypeOf<BoxEnd>();
+      },
+      lockReleased(object, _by, to) {
+        expectTypeOf(object).toEqualTypeOf<SyncObject>();
+        expectTypeOf(object.kind).toEqualTypeOf<SyncKind>();
+        expectTypeOf(to).toEqualTypeOf<Task<unknown> | null>();
+      },
+      signalled(_object, signal, _by, woken) {
+        expectTypeOf(signal).toEqualTypeOf<Signal>();
+        expectTypeOf(woken).toEqualTypeOf<readonly Task<unknown>[]>();
       },
       problemFound: (problem) => expectTypeOf(problem).toEqualTypeOf<Problem>(),
     };

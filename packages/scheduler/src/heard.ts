@@ -1,0 +1,57 @@
+import type { Hooks } from "./hooks.ts";
+import type { Signal, SyncKind, SyncObject } from "./instrument.ts";
+import type { EventLoop } from "./loop.ts";
+import type { Place } from "./place.ts";
+import type { Task } from "./task.ts";
+
+/** A lock, an event, a queue, ... to whose loop somebody listens: it tells what happens there. */
+export class Heard implements SyncObject {
+  readonly id: number;
+  readonly kind: SyncKind;
+  readonly name: string;
+  readonly limit: number;
+  readonly loop: EventLoop;
+
+  constructor(loop: EventLoop, kind: SyncKind, name: string, limit: number) {
+    this.id = ++loop.lastObject;
+    this.kind = kind;
+    this.name = name;
+    this.limit = limit;
+    this.loop = loop;
+    this.hooks.objectSeen(this);
+  }
+
+  acquired(left: number): void {
+    this.hooks.lockAcquired(this, this.loop.current, left);
+  }
+
+  released(to: Place | null, left: number): void {
+    this.hooks.lockReleased(this, this.loop.current, to?.task ?? null, left);
+  }
+
+  put(to: Place | null, size: number): void {
+    this.hooks.queuePut(this, this.loop.current, to?.task ?? null, size);
+  }
+
+  got(to: Place | null, size: number): void {
+    this.hooks.queueGot(this, this.loop.current, to?.task ?? null, size);
+  }
+
+  signal(signal: Signal, woken: readonly Task<unknown>[] = []): void {
+    this.hooks.signalled(this, signal, this.loop.current, woken);
+  }
+
+  passedOn(to: Place | null): void {
+    if (to?.task) this.signal("passedOn", [to.task]);
+  }
+
+  /** Where there is nothing to tell unless somebody is woken. */
+  wakes(signal: Signal, woken: readonly Task<unknown>[]): void {
+    if (woken.length > 0) this.signal(signal, woken);
+  }
+
+  /** It was made for a loop that has them. */
+  private get hooks(): Hooks {
+    return this.loop.hooks as Hooks;
+  }
+}
