@@ -16,6 +16,9 @@ export type { Finding, Hint, Stretch } from "./hints/hint.ts";
 export { findHints, findHintsInSteps, hints } from "./hints/hints.ts";
 export { laneText } from "./laneText.ts";
 export { LIMITS } from "./limits.ts";
+export { type LineIndex, lineIndexOf } from "./lines/lineIndex.ts";
+export { type LineValue, lineValues, valuesOnLine } from "./lines/lineValues.ts";
+export { type LineWait, lineWaits, type TaskWait, taskWaits } from "./lines/lineWaits.ts";
 export type { AliveCount, Arrow, Trip } from "./marks.ts";
 export type {
   BoxAt,
