@@ -13,6 +13,8 @@ export const LIGHT: TimelineTheme = {
     "text-3": "#5d6773",
     accent: "#0a58b0",
     error: "#b01c1c",
+    warn: "#7a4d00",
+    "warn-soft": "#fbf1de",
   },
   tasks: ["#242f46", "#2758d0", "#b48223", "#881d7f", "#44a283", "#9577ff", "#610804", "#4282af", "#495903", "#9c5165"],
   waitFill: 0.11,

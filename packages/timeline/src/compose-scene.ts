@@ -1,5 +1,6 @@
 import { playheadPosition } from "./draw-playhead.ts";
 import type { LaneRow } from "./lane-rows.ts";
+import type { NotesIndex } from "./notes.ts";
 import type { Paint } from "./paint.ts";
 import { NEVER_ENDS } from "./row-boxes.ts";
 import { roundUp } from "./ruler-marks.ts";
@@ -24,6 +25,7 @@ export interface SceneSource {
   showAhead: boolean;
   selection: Selection | null;
   hover: Hit | null;
+  notes: NotesIndex;
   width: number;
   height: number;
   pixels: number;
@@ -61,6 +63,7 @@ export function composeScene(source: SceneSource): Scene {
     showAhead: source.showAhead,
     selection: source.selection,
     hover: source.hover,
+    notes: source.notes,
   };
 }
 

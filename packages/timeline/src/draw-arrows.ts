@@ -36,7 +36,7 @@ function drawArrow(pen: Pen, scene: Scene, { fromX, fromY, toX, toY, kind, selec
 }
 
 /** A filled head whose tip is at the arrow's end, pointing along `dx, dy`. */
-function drawHead(pen: Pen, x: number, y: number, dx: number, dy: number, size: number, ink: string): void {
+export function drawHead(pen: Pen, x: number, y: number, dx: number, dy: number, size: number, ink: string): void {
   const length = Math.hypot(dx, dy) || 1;
   const ux = (dx / length) * size;
   const uy = (dy / length) * size;

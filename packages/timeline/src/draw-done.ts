@@ -44,18 +44,28 @@ export function drawDone(pen: Pen, scene: Scene, row: Row, end: number): void {
 
 function drawValue(pen: Pen, scene: Scene, row: Row, x: number, ahead: boolean): void {
   const { colours } = scene.theme;
-  const { lane } = row;
-  const raised = lane.outcome === "raised";
-  const value = raised ? errorName(lane.text) : lane.outcome === "returned" ? lane.text : "";
-  const { font, width } = scene.paint;
-  const text = cutText(value, scene.width - x - 4, (part) => width(part, font.mono));
-  if (text === "" || text.length < Math.min(LEAST_VALUE, value.length) || value === "undefined" || value === "null")
-    return;
-  pen.font = font.mono;
+  const raised = row.lane.outcome === "raised";
+  const text = valueThatFits(scene, row, x);
+  if (text === "") return;
+  pen.font = scene.paint.font.mono;
   pen.textAlign = "left";
   pen.textBaseline = "middle";
   pen.fillStyle = ahead ? colours["text-3"] : raised ? colours.error : colours.text;
   pen.fillText(text, x, row.middle + 1);
+}
+
+/** How much of a lane mark and value take, from where its boxes end. CSS pixels. */
+export function doneWidth(scene: Scene, row: Row, end: number): number {
+  const mark = 5 + 13 * (scene.theme.sizes.fontSize / 12);
+  return mark + scene.paint.width(valueThatFits(scene, row, end + mark), scene.paint.font.mono);
+}
+
+/** What is shown of a value, or of an error, at `x`: nothing where it would tell nothing. */
+function valueThatFits(scene: Scene, { lane }: Row, x: number): string {
+  const value = lane.outcome === "raised" ? errorName(lane.text) : lane.outcome === "returned" ? lane.text : "";
+  const { font, width } = scene.paint;
+  const text = cutText(value, scene.width - x - 4, (part) => width(part, font.mono));
+  return text.length < Math.min(LEAST_VALUE, value.length) || value === "undefined" || value === "null" ? "" : text;
 }
 
 /** Less than this of a value tells nothing. Characters. */

@@ -1,9 +1,12 @@
 import { arrowsInSight } from "./arrows.ts";
 import { type DenseDrawer, isDense } from "./dense-lane.ts";
 import { drawArrows } from "./draw-arrows.ts";
+import { drawCircles } from "./draw-circle.ts";
 import { drawDone } from "./draw-done.ts";
 import { drawGrid } from "./draw-grid.ts";
+import { drawIdle } from "./draw-idle.ts";
 import { drawLabels } from "./draw-labels.ts";
+import { drawPath } from "./draw-path.ts";
 import { drawSelection } from "./draw-selection.ts";
 import { drawSpans } from "./draw-spans.ts";
 import type { Pen } from "./pen.ts";
@@ -29,6 +32,8 @@ export function drawLanes(pen: Pen, scene: Scene, dense: DenseDrawer): void {
       scene,
       arrowsInSight(scene, (row) => boxes.get(row) ?? null),
     );
+    drawPath(pen, scene);
+    drawCircles(pen, scene, (row) => boxes.get(row) ?? null);
   });
 }
 
@@ -58,12 +63,16 @@ function drawRow(pen: Pen, scene: Scene, row: Row, dense: DenseDrawer): RowBoxes
   const spans = visibleSpans(scene, row);
   if (isDense(scene, spans[1] - spans[0])) {
     dense.draw(pen, scene, row, spans);
-    drawDone(pen, scene, row, scene.scale.x(row.index.position(row.index.length, scene.axis)));
+    const end = scene.scale.x(row.index.position(row.index.length, scene.axis));
+    drawIdle(pen, scene, row, end);
+    drawDone(pen, scene, row, end);
     return null;
   }
   const found = rowBoxes(scene, row, spans);
   drawSpans(pen, scene, row, found.boxes, found.ahead);
-  drawDone(pen, scene, row, endOfBoxes(scene, row, found));
+  const end = endOfBoxes(scene, row, found);
+  drawIdle(pen, scene, row, end);
+  drawDone(pen, scene, row, end);
   return found;
 }
 

@@ -1,4 +1,6 @@
 import { firstIndex } from "./column.ts";
+import { doneWidth } from "./draw-done.ts";
+import { idleBox } from "./draw-idle.ts";
 import { tripsInSight } from "./draw-trips.ts";
 import { laneState } from "./lane-state.ts";
 import { boxesInSight, endOfBoxes, visibleSpans } from "./row-boxes.ts";
@@ -85,8 +87,9 @@ function hitDone(scene: Scene, row: Row, x: number): Hit | null {
   if (!lane.outcome || (lane.doneSeq >= scene.playhead.seq && !scene.showAhead)) return null;
   const boxes = boxesInSight(scene, row);
   const end = boxes ? endOfBoxes(scene, row, boxes) : scene.scale.x(row.index.position(row.index.length, scene.axis));
-  const width = 18 + scene.paint.width(lane.text, scene.paint.font.mono);
-  if (x < end || x > end + width) return null;
+  const idle = idleBox(scene, row, end);
+  const right = Math.max(idle?.right ?? 0, end + doneWidth(scene, row, end));
+  if (x < end || x > right) return null;
   return {
     ...area("mark"),
     task: lane.task,
@@ -95,7 +98,7 @@ function hitDone(scene: Scene, row: Row, x: number): Hit | null {
     state: lane.outcome,
     from: lane.doneAt,
     to: lane.doneAt,
-    text: doneWords(lane),
+    text: idle ? `${doneWords(lane)}, and lay ready for ${idle.seconds.toFixed(3)} s` : doneWords(lane),
   };
 }
 

@@ -1,4 +1,5 @@
 export type { DrawableLane, DrawableLink, DrawableSpan, DrawableSpans, DrawableTrace } from "./drawable-trace.ts";
+export type { DrawableFinding, DrawableLeg, Notes } from "./notes.ts";
 export { type PictureOptions, timelineSvg } from "./svg/timeline-svg.ts";
 export { type ColourToken, readTheme, SIZES, type TimelineSizes, type TimelineTheme } from "./theme.ts";
 export { Timeline, type TimelineOptions } from "./timeline.ts";

@@ -3,6 +3,7 @@ import { DenseCanvas } from "./dense-canvas.ts";
 import { drawBase, drawOverlay } from "./draw-scene.ts";
 import { Frames } from "./frames.ts";
 import { AliveKept } from "./minimap-columns.ts";
+import { type NotesIndex, noNotes } from "./notes.ts";
 import { mixPaint, type Paint } from "./paint.ts";
 import type { Scene } from "./scene.ts";
 import { Surface } from "./surface.ts";
@@ -23,6 +24,7 @@ export class Picture {
   playhead: Playhead = { at: 0, seq: 0 };
   showAhead: boolean;
   selection: Selection | null = null;
+  notes: NotesIndex = noNotes;
   readonly #surface: Surface;
   readonly #dense: DenseCanvas;
   readonly #frames = new Frames((all) => this.#draw(all));
@@ -101,6 +103,7 @@ export class Picture {
       showAhead: this.showAhead,
       selection: this.selection,
       hover: this.#hover,
+      notes: this.notes,
       width,
       height,
       pixels,

@@ -1,5 +1,6 @@
 import { composeScene, type SceneSource } from "./compose-scene.ts";
 import { Fixture } from "./fixture.ts";
+import { noNotes } from "./notes.ts";
 import { mixPaint } from "./paint.ts";
 import type { Scene } from "./scene.ts";
 import { SIZES, type TimelineTheme } from "./theme.ts";
@@ -18,6 +19,8 @@ export const namedTheme: TimelineTheme = {
     "text-3": "text-3",
     accent: "accent",
     error: "error",
+    warn: "warn",
+    "warn-soft": "warn-soft",
   },
   tasks: ["slate", "blue", "amber", "magenta", "teal", "violet", "rust", "sky", "olive", "rose"],
   waitFill: 0.11,
@@ -44,6 +47,7 @@ export function sceneOf(text: string, changes: Partial<SceneSource> = {}): Scene
     showAhead: true,
     selection: null,
     hover: null,
+    notes: noNotes,
     width: 968,
     height: 400,
     pixels: 1,

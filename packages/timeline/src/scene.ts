@@ -1,5 +1,6 @@
 import type { DrawableLane } from "./drawable-trace.ts";
 import type { LaneIndex } from "./lane-index.ts";
+import type { NotesIndex } from "./notes.ts";
 import type { Paint } from "./paint.ts";
 import type { Scale } from "./scale.ts";
 import type { TimelineTheme } from "./theme.ts";
@@ -50,6 +51,7 @@ export interface Scene extends Frame {
   showAhead: boolean;
   selection: Selection | null;
   hover: Hit | null;
+  notes: NotesIndex;
 }
 
 /** The nearest place that falls between device pixels. */

@@ -50,6 +50,8 @@ export const COLOUR_TOKENS = [
   "text-3",
   "accent",
   "error",
+  "warn",
+  "warn-soft",
 ] as const;
 export type ColourToken = (typeof COLOUR_TOKENS)[number];
 

@@ -4,6 +4,7 @@ import { Gestures } from "./gestures.ts";
 import { Hands } from "./hands.ts";
 import { hitTest } from "./hit-test.ts";
 import { Listeners } from "./listeners.ts";
+import { type Notes, NotesIndex, noNotes } from "./notes.ts";
 import { Picture } from "./picture.ts";
 import { rowTexts } from "./row-text.ts";
 import type { Scene } from "./scene.ts";
@@ -80,6 +81,7 @@ export class Timeline {
     this.#picture.viewport.range = null;
     this.#picture.viewport.scrollY = 0;
     this.#picture.selection = null;
+    this.#picture.notes = noNotes;
     this.#hovered(null);
     this.#picture.change();
   }
@@ -118,6 +120,12 @@ export class Timeline {
   setShowAhead(showAhead: boolean): void {
     if (showAhead === this.#picture.showAhead) return;
     this.#picture.showAhead = showAhead;
+    this.#picture.change();
+  }
+
+  /** What was found in the trace and is drawn over its lanes, as far as the playhead's place allows it to be known. */
+  setNotes(notes: Notes): void {
+    this.#picture.notes = new NotesIndex(notes);
     this.#picture.change();
   }
 

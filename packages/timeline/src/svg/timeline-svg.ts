@@ -2,6 +2,7 @@ import { composeScene, wholeHeight } from "../compose-scene.ts";
 import { drawBase, drawOverlay } from "../draw-scene.ts";
 import type { DrawableTrace } from "../drawable-trace.ts";
 import { aliveColumns } from "../minimap-columns.ts";
+import { type Notes, NotesIndex, noNotes } from "../notes.ts";
 import { mixPaint } from "../paint.ts";
 import type { Scene } from "../scene.ts";
 import type { TimelineTheme } from "../theme.ts";
@@ -26,6 +27,7 @@ export interface PictureOptions {
   /** Outline what lies ahead of the playhead. */
   showAhead?: boolean;
   selection?: Selection | null;
+  notes?: Notes;
   /** Width of a text in CSS pixels; guessed if left out. */
   widthOf?(text: string, font: string): number;
 }
@@ -54,7 +56,7 @@ export function timelineSvg(trace: DrawableTrace, options: PictureOptions): stri
 }
 
 function sceneOf(trace: DrawableTrace, options: PictureOptions, hatches: SvgHatches): Scene {
-  const { theme, width, view, showAhead = true, selection = null, widthOf = guessWidth } = options;
+  const { theme, width, view, showAhead = true, selection = null, notes, widthOf = guessWidth } = options;
   const axis = view?.axis ?? "time";
   // The steps axis is told in steps and scaled in their edges, of which each has two.
   const unit = axis === "steps" ? 2 : 1;
@@ -69,6 +71,7 @@ function sceneOf(trace: DrawableTrace, options: PictureOptions, hatches: SvgHatc
     showAhead,
     selection,
     hover: null,
+    notes: notes ? new NotesIndex(notes) : noNotes,
     width,
     height: wholeHeight(theme, Math.min(trace.lanes.length, MOST_LANES)),
     pixels: 1,

@@ -34,7 +34,8 @@ function finding(trace: Trace, { seq, at }: TraceEvent): Finding {
   const why = circle.length > 0 ? "a circle" : "nothing is ready and no timer is set";
   const where = shown.map((task) => ({ task, fromSeq: waitAt(trace, task, seq)?.seq ?? seq, toSeq: seq }));
   const message = `Deadlock at ${seconds(at)}, ${why}: ${listed(clauses)}.`;
-  return { id, lesson, message, costSeconds: 0, where, site: siteOf(trace, shown[0] ?? 0, seq), seq };
+  const site = siteOf(trace, shown[0] ?? 0, seq);
+  return { id, lesson, message, costSeconds: 0, where, ...(circle.length > 0 && { drawn: "circle" }), site, seq };
 }
 
 function wordsOf(trace: Trace, task: number, seq: number): string {

@@ -87,5 +87,5 @@ function finding(trace: Trace, { reader, behind, lost, seq, idle }: Line): Findi
   const results = idle.map(({ task }) => trace.nameOf(task));
   const lay = results.length === 1 ? "'s result lay ready" : " lay ready";
   const message = `${listed(results)}${lay} for ${seconds(lost)} while ${trace.nameOf(reader)}, who reads ${results.length === 1 ? "it" : "them"}, waited for ${listedFutures(trace, behind)}.`;
-  return { id, lesson, message, costSeconds: lost, where: idle, site: -1, seq };
+  return { id, lesson, message, costSeconds: lost, where: idle, drawn: "idle", site: -1, seq };
 }

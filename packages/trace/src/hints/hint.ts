@@ -17,6 +17,11 @@ export interface Finding {
   costSeconds: number;
   /** Where it shows, the most telling first. */
   where: readonly Stretch[];
+  /**
+   * What the stretches are, where they can be drawn: `idle` results, each from its end until it was read, or the waits of a
+   * `circle`, each task's for the next one's and the last one's for the first.
+   */
+  drawn?: "idle" | "circle";
   /** Index into the trace's sites, -1 for no place. */
   site: number;
   /** The event that makes it known: before, it is not to be told. */
