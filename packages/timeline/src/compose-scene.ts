@@ -1,11 +1,13 @@
+import type { Arrangement } from "./arrange-lanes.ts";
 import { playheadPosition } from "./draw-playhead.ts";
-import type { LaneRow } from "./lane-rows.ts";
+import type { LaneChoice } from "./lane-choice.ts";
 import type { NotesIndex } from "./notes.ts";
 import type { Paint } from "./paint.ts";
+import { placeRows, stickyRows } from "./place-rows.ts";
 import { NEVER_ENDS } from "./row-boxes.ts";
 import { roundUp } from "./ruler-marks.ts";
 import type { Range, Scale } from "./scale.ts";
-import type { Frame, Row, Scene } from "./scene.ts";
+import type { Frame, Scene } from "./scene.ts";
 import { StepScale } from "./step-scale.ts";
 import type { TimelineTheme } from "./theme.ts";
 import { TimeScale } from "./time-scale.ts";
@@ -23,6 +25,7 @@ export interface SceneSource {
   scrollY: number;
   playhead: Playhead;
   showAhead: boolean;
+  lanes: LaneChoice;
   selection: Selection | null;
   hover: Hit | null;
   notes: NotesIndex;
@@ -44,8 +47,8 @@ export function composeScene(source: SceneSource): Scene {
     axis === "time" ? new TimeScale(range, left, right) : new StepScale(index.steps, range, left, right, sizes.gutter);
   const wholeScale = scaleOf(whole);
   const scale = source.range ? scaleOf(source.range) : wholeScale;
-  const all = index.rows(source.showAhead ? Number.POSITIVE_INFINITY : playhead.seq);
-  const frame = frameOf(source, all.length);
+  const arrangement = index.rows(source.showAhead ? Number.POSITIVE_INFINITY : playhead.seq, source.lanes);
+  const frame = frameOf(source, arrangement);
   const playheadX = scale.x(playheadPosition({ axis, index, playhead }));
   const over = index.trace.complete && playhead.seq >= index.trace.length;
   return {
@@ -56,7 +59,9 @@ export function composeScene(source: SceneSource): Scene {
     axis,
     scale,
     wholeScale,
-    rows: rowsInSight(source, frame, all),
+    ...placeRows(source, frame, arrangement),
+    arrangement,
+    lanes: source.lanes,
     playhead,
     playheadX,
     reachX: over ? playheadX + NEVER_ENDS : playheadX,
@@ -74,11 +79,15 @@ export function wholeRange({ trace, steps }: TraceIndex, axis: Axis): Range {
   return { from: 0, to: axis === "time" ? shown : 2 * shown };
 }
 
-/** How far the lanes below main can be scrolled. CSS pixels. */
-export function furthestScroll(theme: TimelineTheme, height: number, lanes: number): number {
+/** How far the rows below those that stay can be scrolled. CSS pixels. */
+export function furthestScroll({
+  theme,
+  height,
+  arrangement,
+}: Pick<Scene, "theme" | "height" | "arrangement">): number {
   const { sizes } = theme;
   const room = height - sizes.ruler - sizes.minimap - 2 * MARGIN;
-  return Math.max(0, lanes * sizes.lane - room);
+  return Math.max(0, arrangement.rows.length * sizes.lane - room);
 }
 
 /** The height at which nothing scrolls. CSS pixels. */
@@ -86,7 +95,7 @@ export function wholeHeight({ sizes }: TimelineTheme, lanes: number): number {
   return sizes.ruler + lanes * sizes.lane + sizes.minimap + 2 * MARGIN;
 }
 
-function frameOf({ theme, width, height, pixels }: SceneSource, lanes: number): Frame {
+function frameOf({ theme, width, height, pixels }: SceneSource, arrangement: Arrangement): Frame {
   const { sizes } = theme;
   const minimapTop = Math.max(sizes.ruler + sizes.lane, height - sizes.minimap - MARGIN);
   return {
@@ -94,27 +103,8 @@ function frameOf({ theme, width, height, pixels }: SceneSource, lanes: number): 
     height,
     pixels,
     lanesTop: sizes.ruler,
-    lanesBottom: Math.min(sizes.ruler + lanes * sizes.lane, minimapTop - MARGIN),
-    pinnedBottom: sizes.ruler + Math.min(1, lanes) * sizes.lane,
+    lanesBottom: Math.min(sizes.ruler + arrangement.rows.length * sizes.lane, minimapTop - MARGIN),
+    pinnedBottom: sizes.ruler + stickyRows(arrangement, minimapTop - MARGIN - sizes.ruler, sizes.lane) * sizes.lane,
     minimapTop,
   };
-}
-
-function rowsInSight(source: SceneSource, frame: Frame, all: readonly LaneRow[]): Row[] {
-  const { lane: step } = source.theme.sizes;
-  const rows: Row[] = [];
-  const add = (place: number, top: number) => {
-    const found = all[place];
-    if (!found) return;
-    const { lane, guides } = found;
-    rows.push({ lane, guides, index: source.index.lane(lane), top, middle: top + step / 2, pinned: place === 0 });
-  };
-  add(0, frame.lanesTop);
-  const first = Math.max(1, 1 + Math.floor(source.scrollY / step));
-  for (let place = first; place < all.length; place++) {
-    const top = frame.lanesTop + place * step - source.scrollY;
-    if (top >= frame.lanesBottom) break;
-    add(place, top);
-  }
-  return rows;
 }

@@ -4,6 +4,7 @@ import { drawArrows } from "./draw-arrows.ts";
 import { drawCircles } from "./draw-circle.ts";
 import { drawDone } from "./draw-done.ts";
 import { drawGrid } from "./draw-grid.ts";
+import { drawHeading } from "./draw-heading.ts";
 import { drawIdle } from "./draw-idle.ts";
 import { drawLabels } from "./draw-labels.ts";
 import { drawPath } from "./draw-path.ts";
@@ -13,13 +14,16 @@ import type { Pen } from "./pen.ts";
 import { endOfBoxes, type RowBoxes, rowBoxes, visibleSpans } from "./row-boxes.ts";
 import { hair, type Row, type Scene, snap } from "./scene.ts";
 
-/** All that stands between ruler and minimap: grounds, grid, labels, spans, marks and arrows. Main lies over what scrolls. */
+/** All that stands between ruler and minimap: grounds, grid, labels, spans, marks and arrows. What is pinned lies over what scrolls. */
 export function drawLanes(pen: Pen, scene: Scene, dense: DenseDrawer): void {
   const { theme, lanesTop, lanesBottom, pinnedBottom, width } = scene;
   const boxes = new Map<Row, RowBoxes | null>();
   const pinned = scene.rows.filter((row) => row.pinned);
   const scrolled = scene.rows.filter((row) => !row.pinned);
-  clipped(pen, 0, pinnedBottom, width, lanesBottom - pinnedBottom, () => drawRows(pen, scene, scrolled, dense, boxes));
+  clipped(pen, 0, pinnedBottom, width, lanesBottom - pinnedBottom, () => {
+    drawRows(pen, scene, scrolled, dense, boxes);
+    for (const heading of scene.headings) drawHeading(pen, scene, heading);
+  });
   clipped(pen, 0, lanesTop, width, pinnedBottom - lanesTop, () => drawRows(pen, scene, pinned, dense, boxes));
   pen.fillStyle = theme.colours.line;
   pen.fillRect(0, snap(scene, lanesBottom), width, hair(scene));

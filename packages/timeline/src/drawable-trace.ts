@@ -31,6 +31,8 @@ export interface DrawableSpans {
 export interface DrawableLane {
   task: number;
   name: string;
+  /** What it runs: many lanes may share one. */
+  coroutine: string;
   /** Id of the task that made it, 0 for none. */
   parent: number;
   depth: number;

@@ -111,6 +111,7 @@ export class Fixture {
     const lane: FixtureLane = {
       task,
       name,
+      coroutine: name.replace(/[\d']+$/, ""),
       parent: parent?.task ?? 0,
       depth: parent ? parent.depth + 1 : 0,
       slot: task - 1,

@@ -14,8 +14,6 @@ export interface Reach {
   tooltip: Tooltip;
   viewport: Viewport;
   scene(): Scene | null;
-  /** How many lanes there are to scroll. */
-  lanes(): number;
   /** The viewport was changed. */
   moved(): void;
   hovered(hit: Hit | null): void;
@@ -41,6 +39,7 @@ export class Hands implements GestureTarget {
     const hit = this.#hit(x, y);
     if (hit?.area === "span") this.#reach.tell("select", { task: hit.task, seq: hit.seq });
     else if (hit?.area === "mark") this.#reach.tell("select", { task: hit.task, seq: hit.seq });
+    else if (hit?.area === "fold") this.#reach.tell("fold", { task: hit.task, coroutine: hit.name });
     else if (hit?.area === "label") this.#reach.tell("select", { task: hit.task, seq: -1 });
     else if (hit?.area === "lane") this.scrubbed(x, true);
     else if (!hit) this.#reach.tell("select", null);
@@ -61,7 +60,7 @@ export class Hands implements GestureTarget {
     const scene = this.#reach.scene();
     if (!scene) return;
     viewport.pan(dx, scene);
-    viewport.scroll(dy, scene, this.#reach.lanes());
+    viewport.scroll(dy, scene);
     this.#reach.moved();
   }
 
@@ -87,7 +86,7 @@ export class Hands implements GestureTarget {
   scrolls(dy: number): boolean {
     const { viewport } = this.#reach;
     const scene = this.#reach.scene();
-    return scene !== null && viewport.scrolled(dy, scene, this.#reach.lanes()) !== viewport.scrollY;
+    return scene !== null && viewport.scrolled(dy, scene) !== viewport.scrollY;
   }
 
   #hit(x: number, y: number): Hit | null {
@@ -103,7 +102,7 @@ export class Hands implements GestureTarget {
 }
 
 function cursorOver(hit: Hit | null): string {
-  if (hit?.area === "span" || hit?.area === "label" || hit?.area === "mark") return "pointer";
+  if (hit?.area === "span" || hit?.area === "fold" || hit?.area === "label" || hit?.area === "mark") return "pointer";
   if (hit?.area === "ruler" || hit?.area === "trip") return "col-resize";
   return hit?.area === "minimap" ? "grab" : "";
 }

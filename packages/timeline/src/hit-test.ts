@@ -1,11 +1,12 @@
 import { firstIndex } from "./column.ts";
 import { doneWidth } from "./draw-done.ts";
+import { GUTTER } from "./draw-gutter.ts";
 import { idleBox } from "./draw-idle.ts";
 import { tripsInSight } from "./draw-trips.ts";
 import { laneState } from "./lane-state.ts";
 import { boxesInSight, endOfBoxes, visibleSpans } from "./row-boxes.ts";
 import type { Row, Scene } from "./scene.ts";
-import { doneWords, spanWords } from "./span-words.ts";
+import { doneWords, headingWords, spanWords } from "./span-words.ts";
 import type { Hit } from "./view.ts";
 
 /** How near is near enough. CSS pixels. */
@@ -29,7 +30,8 @@ export function hitTest(scene: Scene, x: number, y: number): Hit | null {
   }
   if (y < scene.lanesTop) return x >= label ? area("ruler") : null;
   const row = rowAt(scene, y);
-  if (!row) return null;
+  if (!row) return hitHeading(scene, y);
+  if (x < GUTTER && row.hidden !== null) return hitFold(row, row.hidden);
   if (x < label) return hitLane(scene, row, "label");
   return hitSpan(scene, row, x) ?? hitDone(scene, row, x) ?? hitLane(scene, row, "lane");
 }
@@ -38,6 +40,18 @@ function rowAt(scene: Scene, y: number): Row | undefined {
   if (y >= scene.lanesBottom) return undefined;
   const { lane } = scene.theme.sizes;
   return scene.rows.find((row) => y >= row.top && y < row.top + lane && (row.pinned || y >= scene.pinnedBottom));
+}
+
+function hitHeading(scene: Scene, y: number): Hit | null {
+  const { lane } = scene.theme.sizes;
+  const seen = y < scene.lanesBottom && y >= scene.pinnedBottom;
+  const heading = scene.headings.find(({ top }) => seen && y >= top && y < top + lane);
+  return heading ? { ...area("fold"), name: heading.coroutine, text: headingWords(heading) } : null;
+}
+
+function hitFold({ lane }: Row, hidden: number): Hit {
+  const text = hidden === 0 ? `Fold what ${lane.name} started` : `Unfold the ${hidden} under ${lane.name}`;
+  return { ...area("fold"), task: lane.task, name: lane.name, text };
 }
 
 function hitSpan(scene: Scene, row: Row, x: number): Hit | null {

@@ -2,49 +2,59 @@ import type { DrawableLane } from "./drawable-trace.ts";
 
 /** A lane of the whole list, with its tree lines. */
 export interface LaneRow {
+  kind: "lane";
   lane: DrawableLane;
+  /** For each level below the root, whether its line goes on to a later sibling; as long as the lane is deep. */
   guides: readonly boolean[];
+  /** Lanes put away under it; null where it has none below it that could be. */
+  hidden: number | null;
 }
 
-/**
- * The lanes to show: all, or only those that exist when `seq` events are applied. They come in tree order; `guides` say for
- * each level below the root whether its line goes on to a later sibling.
- */
-export function laneRows(lanes: readonly DrawableLane[], seq: number): LaneRow[] {
+/** A heading over the lanes of one coroutine. */
+export interface GroupRow {
+  kind: "group";
+  coroutine: string;
+  /** Lanes that belong under it. */
+  lanes: number;
+  folded: boolean;
+}
+
+export type ShownRow = LaneRow | GroupRow;
+
+/** Lanes, in tree order, as rows of the tree; those in `away` are left out, and so is all that is below those in `folded`. */
+export function treeRows(
+  lanes: readonly DrawableLane[],
+  folded: ReadonlySet<number>,
+  away: ReadonlySet<number>,
+): LaneRow[] {
+  const kept = unfolded(lanes, folded);
   const rows: LaneRow[] = [];
   const goesOn: boolean[] = [];
-  for (let index = lanes.length - 1; index >= 0; index--) {
-    const lane = lanes[index] as DrawableLane;
-    if (lane.createdSeq >= seq) continue;
+  for (const { lane, hidden } of kept.reverse()) {
+    if (away.has(lane.task)) continue;
     const guides = Array.from({ length: lane.depth }, (_, level) => goesOn[level + 1] ?? false);
-    rows.push({ lane, guides });
+    rows.push({ kind: "lane", lane, guides, hidden });
     goesOn.length = Math.min(goesOn.length, lane.depth + 1);
     goesOn[lane.depth] = true;
   }
   return rows.reverse();
 }
 
-/** The rows of one trace, worked out again only when they are others: lanes were added, or the playhead passed a creation. */
-export class LaneRows {
-  #rows: LaneRow[] = [];
-  #lanes: readonly DrawableLane[] = [];
-  #length = 0;
-  /** The rows are the same for playheads above the one and up to the other. */
-  #above = 0;
-  #upTo = -1;
+type Kept = Pick<LaneRow, "lane" | "hidden">;
 
-  of(lanes: readonly DrawableLane[], seq: number): readonly LaneRow[] {
-    const same = lanes === this.#lanes && lanes.length === this.#length;
-    if (same && seq > this.#above && seq <= this.#upTo) return this.#rows;
-    this.#rows = laneRows(lanes, seq);
-    this.#lanes = lanes;
-    this.#length = lanes.length;
-    this.#above = Number.NEGATIVE_INFINITY;
-    this.#upTo = Number.POSITIVE_INFINITY;
-    for (const { createdSeq } of lanes) {
-      if (createdSeq < seq) this.#above = Math.max(this.#above, createdSeq);
-      else this.#upTo = Math.min(this.#upTo, createdSeq);
+/** What is left of a tree when all that is below `folded` is put away, with the number of those put away. */
+export function unfolded(lanes: readonly DrawableLane[], folded: ReadonlySet<number>): Kept[] {
+  const kept: Kept[] = [];
+  let under: Kept | null = null;
+  for (const [index, lane] of lanes.entries()) {
+    if (under && lane.depth > under.lane.depth) {
+      under.hidden = (under.hidden ?? 0) + 1;
+      continue;
     }
-    return this.#rows;
+    const parent = (lanes[index + 1]?.depth ?? 0) > lane.depth;
+    const one = { lane, hidden: parent ? 0 : null };
+    kept.push(one);
+    under = parent && folded.has(lane.task) ? one : null;
   }
+  return kept;
 }

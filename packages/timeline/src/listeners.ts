@@ -7,6 +7,7 @@ export class Listeners {
   readonly #sets: { [K in keyof TimelineEvents]: Set<Listener<K>> } = {
     seek: new Set(),
     select: new Set(),
+    fold: new Set(),
     hover: new Set(),
     view: new Set(),
   };

@@ -1,7 +1,9 @@
+import { type Arrangement, NO_ROWS } from "./arrange-lanes.ts";
 import { composeScene, furthestScroll } from "./compose-scene.ts";
 import { DenseCanvas } from "./dense-canvas.ts";
 import { drawBase, drawOverlay } from "./draw-scene.ts";
 import { Frames } from "./frames.ts";
+import { ALL_LANES, type LaneChoice } from "./lane-choice.ts";
 import { AliveKept } from "./minimap-columns.ts";
 import { type NotesIndex, noNotes } from "./notes.ts";
 import { mixPaint, type Paint } from "./paint.ts";
@@ -23,6 +25,7 @@ export class Picture {
   index: TraceIndex | null = null;
   playhead: Playhead = { at: 0, seq: 0 };
   showAhead: boolean;
+  lanes: LaneChoice = ALL_LANES;
   selection: Selection | null = null;
   notes: NotesIndex = noNotes;
   readonly #surface: Surface;
@@ -72,9 +75,9 @@ export class Picture {
     return this.showAhead ? Number.POSITIVE_INFINITY : this.playhead.seq;
   }
 
-  /** How many lanes there are to scroll. */
-  get lanes(): number {
-    return this.index ? this.index.rows(this.known).length : 0;
+  /** The rows, top to bottom. */
+  get arrangement(): Arrangement {
+    return this.index?.rows(this.known, this.lanes) ?? NO_ROWS;
   }
 
   /** The scene is another one from now on. */
@@ -101,6 +104,7 @@ export class Picture {
       scrollY: this.viewport.scrollY,
       playhead: this.playhead,
       showAhead: this.showAhead,
+      lanes: this.lanes,
       selection: this.selection,
       hover: this.#hover,
       notes: this.notes,
@@ -141,7 +145,7 @@ export class Picture {
     this.#surface.clear(overlay);
     if (!scene) return;
     if (all) {
-      this.#surface.allowTouch(furthestScroll(scene.theme, scene.height, this.lanes) > 0 ? "none" : "pan-y");
+      this.#surface.allowTouch(furthestScroll(scene) > 0 ? "none" : "pan-y");
       this.#surface.anchorHatches(scene.scale.x(0));
       drawBase(base, scene, this.#dense, this.#alive.of(scene.index, scene.axis, scene.wholeScale));
     }

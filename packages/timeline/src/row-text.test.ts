@@ -3,7 +3,7 @@ import { barText, cutText } from "./bar-text.ts";
 import { Fixture } from "./fixture.ts";
 import { hitTest } from "./hit-test.ts";
 import { injectExtras } from "./inject-extras.fixture.ts";
-import { laneRows } from "./lane-rows.ts";
+import { treeRows } from "./lane-rows.ts";
 import { rowTexts } from "./row-text.ts";
 import { afterStep, sceneOf } from "./scene.fixture.ts";
 import { playheadAtX } from "./seek.ts";
@@ -22,9 +22,10 @@ describe("lanes", () => {
   test("have tree lines that go on as long as a sibling comes below", () => {
     const order = ["main", "a", "a1", "a2", "b", "b1"];
     const { lanes } = new Fixture(family).trace;
-    const rows = laneRows(
+    const rows = treeRows(
       [...lanes].sort((x, y) => order.indexOf(x.name) - order.indexOf(y.name)),
-      99,
+      new Set(),
+      new Set(),
     );
     expect(rows.map(({ lane, guides }) => [lane.name, ...guides])).toEqual([
       ["main"],

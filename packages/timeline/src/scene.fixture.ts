@@ -1,5 +1,6 @@
 import { composeScene, type SceneSource } from "./compose-scene.ts";
 import { Fixture } from "./fixture.ts";
+import { ALL_LANES } from "./lane-choice.ts";
 import { noNotes } from "./notes.ts";
 import { mixPaint } from "./paint.ts";
 import type { Scene } from "./scene.ts";
@@ -45,6 +46,7 @@ export function sceneOf(text: string, changes: Partial<SceneSource> = {}): Scene
     scrollY: 0,
     playhead: { at: trace.end, seq: trace.length },
     showAhead: true,
+    lanes: ALL_LANES,
     selection: null,
     hover: null,
     notes: noNotes,

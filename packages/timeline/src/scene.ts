@@ -1,5 +1,8 @@
+import type { Arrangement } from "./arrange-lanes.ts";
 import type { DrawableLane } from "./drawable-trace.ts";
+import type { LaneChoice } from "./lane-choice.ts";
 import type { LaneIndex } from "./lane-index.ts";
+import type { GroupRow } from "./lane-rows.ts";
 import type { NotesIndex } from "./notes.ts";
 import type { Paint } from "./paint.ts";
 import type { Scale } from "./scale.ts";
@@ -16,7 +19,19 @@ export interface Row {
   middle: number;
   /** For each ancestor below main, whether a sibling of it comes further down: its tree line goes on. Last is the lane's own. */
   guides: readonly boolean[];
+  /** Lanes put away under it; null where it has none below it that could be. */
+  hidden: number | null;
+  /** Stays when others scroll. */
   pinned: boolean;
+  /** A hand has pinned it. */
+  held: boolean;
+}
+
+/** The heading of a group of lanes that can be seen. */
+export interface Heading extends GroupRow {
+  /** CSS pixels of the host. */
+  top: number;
+  middle: number;
 }
 
 /** Where the parts stand. CSS pixels of the host. */
@@ -29,7 +44,7 @@ export interface Frame {
   lanesTop: number;
   /** Bottom of the last lane that can be seen. */
   lanesBottom: number;
-  /** Bottom of main, that stays when lanes scroll. */
+  /** Bottom of what stays when lanes scroll. */
   pinnedBottom: number;
   minimapTop: number;
 }
@@ -44,6 +59,9 @@ export interface Scene extends Frame {
   /** Of the whole trace, for the minimap. */
   wholeScale: Scale;
   rows: readonly Row[];
+  headings: readonly Heading[];
+  arrangement: Arrangement;
+  lanes: LaneChoice;
   playhead: Playhead;
   playheadX: number;
   /** How far open spans are drawn: to the playhead, and a little on where a run is over and they never end. */

@@ -1,4 +1,5 @@
 import type { DrawableLane, DrawableSpan } from "./drawable-trace.ts";
+import type { GroupRow } from "./lane-rows.ts";
 
 /** One line on a span, as the tooltip and the grid's cells say it. `open` while the playhead stands in it. */
 export function spanWords(lane: DrawableLane, span: DrawableSpan, now: number): string {
@@ -25,6 +26,11 @@ const CAUSES: Readonly<Record<string, string>> = {
 
 function ready(cause: string): string {
   return CAUSES[cause] ?? "ready";
+}
+
+/** What stands over the lanes of one coroutine. */
+export function headingWords({ coroutine, lanes }: Pick<GroupRow, "coroutine" | "lanes">): string {
+  return `${coroutine}, ${lanes.toLocaleString("en")} tasks`;
 }
 
 /** How a task ended, in words. */

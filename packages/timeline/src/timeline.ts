@@ -3,6 +3,7 @@ import type { DrawableTrace } from "./drawable-trace.ts";
 import { Gestures } from "./gestures.ts";
 import { Hands } from "./hands.ts";
 import { hitTest } from "./hit-test.ts";
+import type { LaneChoice } from "./lane-choice.ts";
 import { Listeners } from "./listeners.ts";
 import { type Notes, NotesIndex, noNotes } from "./notes.ts";
 import { Picture } from "./picture.ts";
@@ -41,7 +42,6 @@ export class Timeline {
         tooltip: this.#tooltip,
         viewport: this.#picture.viewport,
         scene: () => this.#picture.scene(),
-        lanes: () => this.#picture.lanes,
         moved: () => this.#moved(),
         hovered: (hit) => this.#hovered(hit),
         tell: (event, value) => this.#listeners.tell(event, value),
@@ -73,7 +73,7 @@ export class Timeline {
 
   /** CSS pixels that ruler, all lanes and minimap take: what a host of just the right height has. */
   get contentHeight(): number {
-    return wholeHeight(this.#picture.theme, this.#picture.index?.trace.lanes.length ?? 0);
+    return wholeHeight(this.#picture.theme, this.#picture.arrangement.rows.length);
   }
 
   setTrace(trace: DrawableTrace | null): void {
@@ -111,6 +111,15 @@ export class Timeline {
     this.#picture.change();
   }
 
+  /** Chooses which lanes are shown, and in which order. */
+  setLanes(lanes: LaneChoice): void {
+    this.#picture.lanes = lanes;
+    this.#picture.change();
+    const scene = this.#picture.scene();
+    if (scene) this.#picture.viewport.scroll(0, scene);
+    this.#picture.change();
+  }
+
   setTheme(theme: TimelineTheme): void {
     this.#picture.theme = theme;
     this.#tooltip.setTheme(theme);
@@ -139,9 +148,8 @@ export class Timeline {
       this.#tooltip.hide();
       return;
     }
-    const lanes = scene.index.rows(picture.known);
-    const place = lanes.findIndex((row) => row.lane.task === selection.task);
-    picture.viewport.reveal(place, scene, lanes.length);
+    const place = scene.arrangement.rows.findIndex((row) => row.kind === "lane" && row.lane.task === selection.task);
+    picture.viewport.reveal(place, scene);
     picture.change();
     const spot = placeOfSelection(picture.scene() as Scene, selection);
     this.#told = spot !== null;
@@ -182,6 +190,17 @@ export class Timeline {
   hitTest(x: number, y: number): Hit | null {
     const scene = this.#picture.scene();
     return scene && hitTest(scene, x, y);
+  }
+
+  /** The tasks whose lanes are shown, top to bottom. */
+  get tasks(): number[] {
+    return this.#picture.arrangement.rows.flatMap((row) => (row.kind === "lane" ? [row.lane.task] : []));
+  }
+
+  /** How many lanes fit the choice of `setLanes`, of how many. */
+  get counts(): { fitting: number; lanes: number } {
+    const { fitting, lanes } = this.#picture.arrangement;
+    return { fitting, lanes };
   }
 
   /** What the lanes show, as text. */

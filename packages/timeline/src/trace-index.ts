@@ -1,8 +1,11 @@
+import type { Arrangement } from "./arrange-lanes.ts";
+import { Arranged } from "./arranged.ts";
 import { CountMipmap } from "./count-mipmap.ts";
 import type { DrawableLane, DrawableTrace } from "./drawable-trace.ts";
+import { ALL_LANES, type LaneChoice } from "./lane-choice.ts";
 import { LaneIndex } from "./lane-index.ts";
-import { type LaneRow, LaneRows } from "./lane-rows.ts";
 import { StepAxis } from "./step-axis.ts";
+import { WaitedTime } from "./waited-time.ts";
 
 /** What is derived of a trace for drawing it, kept up with it as it grows: each event is read once, lanes when they are seen. */
 export class TraceIndex {
@@ -10,8 +13,8 @@ export class TraceIndex {
   readonly steps = new StepAxis();
   readonly alive = new CountMipmap();
   readonly #lanes = new Map<number, { index: LaneIndex; version: number }>();
-
-  readonly #rows = new LaneRows();
+  readonly #arranged = new Arranged();
+  readonly #waited = new Map<number, WaitedTime>();
 
   constructor(trace: DrawableTrace) {
     this.trace = trace;
@@ -24,9 +27,9 @@ export class TraceIndex {
     while (this.alive.length < alive.length) this.alive.push((alive[this.alive.length] as { count: number }).count);
   }
 
-  /** The lanes that exist when `seq` events are applied. */
-  rows(seq: number): readonly LaneRow[] {
-    return this.#rows.of(this.trace.lanes, seq);
+  /** The lanes that exist when `seq` events are applied, as they are to be shown. */
+  rows(seq: number, choice: LaneChoice = ALL_LANES): Arrangement {
+    return this.#arranged.of(this.trace.lanes, seq, choice, (lane) => this.#waitedIn(lane, Math.min(seq, choice.at)));
   }
 
   lane(lane: DrawableLane): LaneIndex {
@@ -40,5 +43,17 @@ export class TraceIndex {
       kept.version = this.trace.version;
     }
     return kept.index;
+  }
+
+  /** Seconds that it has waited when `seq` events are applied. */
+  #waitedIn({ task, spans }: DrawableLane, seq: number): number {
+    let waited = this.#waited.get(task);
+    if (!waited) {
+      waited = new WaitedTime();
+      this.#waited.set(task, waited);
+    }
+    const { trace } = this;
+    const last = Math.min(seq, trace.length) - 1;
+    return last < 0 ? 0 : waited.upTo(spans, spans.indexOfSeq(last), trace.atOf(last));
   }
 }

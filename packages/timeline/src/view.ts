@@ -26,7 +26,7 @@ export interface Selection {
 
 /** What lies under a point. */
 export interface Hit {
-  area: "span" | "mark" | "lane" | "label" | "ruler" | "trip" | "minimap";
+  area: "span" | "mark" | "lane" | "label" | "fold" | "ruler" | "trip" | "minimap";
   /** 0 where no task is. */
   task: number;
   /** The event that began the span, tripped the wait or ended the task; -1 for none. */
@@ -46,6 +46,8 @@ export interface TimelineEvents {
   /** The reader wants to stand there. `done` is false while a finger or button is still down. */
   seek: Playhead & { done: boolean };
   select: Selection | null;
+  /** What is below a lane, or under the heading of a coroutine (then `task` is 0), is to be put away or brought back. */
+  fold: { task: number; coroutine: string };
   hover: Hit | null;
   view: TimelineView;
 }
@@ -53,9 +55,14 @@ export interface TimelineEvents {
 /** One lane as text, for a grid that a screen reader can walk. */
 export interface RowText {
   task: number;
+  /** Of a heading over the lanes of one coroutine (then `task` is 0), what it says. */
   name: string;
   depth: number;
-  /** `ready`, `running`, `waiting`, `returned`, `raised`, `cancelled`, `not yet`. */
+  /** Whether what is below it is shown; null where it has nothing below it. */
+  open: boolean | null;
+  /** Stays on top when others scroll: a hand has pinned it. */
+  pinned: boolean;
+  /** `ready`, `running`, `waiting`, `returned`, `raised`, `cancelled`, `not yet`; nothing for a heading. */
   state: string;
   /** The spans in view that have begun, oldest first, with their times. */
   spans: readonly { seq: number; state: string; reason: string; from: number; to: number; text: string }[];

@@ -54,23 +54,23 @@ export class Viewport {
     if (this.range) this.show(scene.scale.panned(dx), scene);
   }
 
-  scroll(dy: number, scene: Scene, lanes: number): void {
-    this.scrollY = this.scrolled(dy, scene, lanes);
+  scroll(dy: number, scene: Scene): void {
+    this.scrollY = this.scrolled(dy, scene);
   }
 
   /** Where scrolling by `dy` would lead, as far as there is anything to scroll. */
-  scrolled(dy: number, scene: Scene, lanes: number): number {
-    const furthest = furthestScroll(scene.theme, scene.height, lanes);
-    return Math.min(Math.max(0, this.scrollY + dy), furthest);
+  scrolled(dy: number, scene: Scene): number {
+    return Math.min(Math.max(0, this.scrollY + dy), furthestScroll(scene));
   }
 
-  /** Scrolls a lane into sight, by its place among all lanes. */
-  reveal(place: number, scene: Scene, lanes: number): void {
+  /** Scrolls a lane into sight, by its place among all rows. */
+  reveal(place: number, scene: Scene): void {
     const { lane } = scene.theme.sizes;
-    if (place < 1) return;
+    const sticky = (scene.pinnedBottom - scene.lanesTop) / lane;
+    if (place < sticky) return;
     const room = scene.minimapTop - 8 - scene.pinnedBottom;
-    const top = (place - 1) * lane;
-    this.scroll(Math.min(0, top - this.scrollY) + Math.max(0, top + lane - room - this.scrollY), scene, lanes);
+    const top = (place - sticky) * lane;
+    this.scroll(Math.min(0, top - this.scrollY) + Math.max(0, top + lane - room - this.scrollY), scene);
   }
 
   /** Turns a page where the playhead has just left a view that it was in. */

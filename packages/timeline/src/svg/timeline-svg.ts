@@ -1,6 +1,7 @@
 import { composeScene, wholeHeight } from "../compose-scene.ts";
 import { drawBase, drawOverlay } from "../draw-scene.ts";
 import type { DrawableTrace } from "../drawable-trace.ts";
+import { ALL_LANES, type LaneChoice } from "../lane-choice.ts";
 import { aliveColumns } from "../minimap-columns.ts";
 import { type Notes, NotesIndex, noNotes } from "../notes.ts";
 import { mixPaint } from "../paint.ts";
@@ -27,6 +28,8 @@ export interface PictureOptions {
   /** Outline what lies ahead of the playhead. */
   showAhead?: boolean;
   selection?: Selection | null;
+  /** All lanes in their tree if left out. */
+  lanes?: LaneChoice;
   notes?: Notes;
   /** Width of a text in CSS pixels; guessed if left out. */
   widthOf?(text: string, font: string): number;
@@ -47,7 +50,7 @@ export function timelineSvg(trace: DrawableTrace, options: PictureOptions): stri
   return [
     `<svg xmlns="http://www.w3.org/2000/svg" ${size} role="img" xml:space="preserve">`,
     `<title>${escapeXml(options.title)}</title>`,
-    `<desc>${escapeXml(description(trace))}</desc>`,
+    `<desc>${escapeXml(description(scene))}</desc>`,
     `<defs>\n${hatches.definitions(scene.scale.x(0))}\n${pen.definitions}\n</defs>`,
     `<rect width="${width}" height="${height}" fill="${theme.colours.surface}"/>`,
     pen.elements,
@@ -56,29 +59,43 @@ export function timelineSvg(trace: DrawableTrace, options: PictureOptions): stri
 }
 
 function sceneOf(trace: DrawableTrace, options: PictureOptions, hatches: SvgHatches): Scene {
-  const { theme, width, view, showAhead = true, selection = null, notes, widthOf = guessWidth } = options;
+  const {
+    theme,
+    width,
+    view,
+    showAhead = true,
+    selection = null,
+    lanes = ALL_LANES,
+    notes,
+    widthOf = guessWidth,
+  } = options;
   const axis = view?.axis ?? "time";
+  const index = new TraceIndex(trace);
+  const playhead = options.playhead ?? { at: trace.end, seq: trace.length };
+  const { rows } = index.rows(showAhead ? Number.POSITIVE_INFINITY : playhead.seq, lanes);
   // The steps axis is told in steps and scaled in their edges, of which each has two.
   const unit = axis === "steps" ? 2 : 1;
   return composeScene({
     theme,
     paint: mixPaint(theme, { widthOf, hatch: (ground, line) => hatches.of(ground, line) }),
-    index: new TraceIndex(trace),
+    index,
     axis,
     range: view ? { from: view.from * unit, to: view.to * unit } : null,
     scrollY: 0,
-    playhead: options.playhead ?? { at: trace.end, seq: trace.length },
+    playhead,
     showAhead,
+    lanes,
     selection,
     hover: null,
     notes: notes ? new NotesIndex(notes) : noNotes,
     width,
-    height: wholeHeight(theme, Math.min(trace.lanes.length, MOST_LANES)),
+    height: wholeHeight(theme, Math.min(rows.length, MOST_LANES)),
     pixels: 1,
   });
 }
 
-function description({ lanes, end }: DrawableTrace): string {
-  const many = lanes.length > MOST_LANES ? `The first ${MOST_LANES} of ` : "";
-  return `${many}${lanes.length} ${lanes.length === 1 ? "task" : "tasks"} over ${Number(end.toFixed(6))} seconds.`;
+function description({ arrangement, index }: Scene): string {
+  const { rows, fitting, lanes } = arrangement;
+  const shown = rows.length > MOST_LANES ? `The first ${MOST_LANES} of ` : fitting < lanes ? `${fitting} of ` : "";
+  return `${shown}${lanes} ${lanes === 1 ? "task" : "tasks"} over ${Number(index.trace.end.toFixed(6))} seconds.`;
 }
