@@ -1,6 +1,17 @@
 import type { Columns } from "./columns.ts";
 import type { TraceEvent } from "./events.ts";
-import { BOX_ENDS, BOX_KINDS, CAUSES, KINDS, OUTCOMES, PROBLEMS, SENT, STREAMS } from "./layout.ts";
+import {
+  BOX_ENDS,
+  BOX_KINDS,
+  CAUSES,
+  KINDS,
+  OUTCOMES,
+  PROBLEMS,
+  SENT,
+  SIGNALS,
+  STREAMS,
+  SYNC_KINDS,
+} from "./layout.ts";
 import type { Tables } from "./tables.ts";
 
 const NONE: readonly number[] = [];
@@ -86,6 +97,17 @@ export function decode(
       return { kind, seq, at, turn, name: text(a), text: text(b) };
     case "eventsDropped":
       return { kind, seq, at, turn, count: a };
+    case "objectSeen":
+      return { kind, seq, at, turn, object: a, objectKind: word(SYNC_KINDS, code), name: text(b), limit: c };
+    case "lockAcquired":
+      return { kind, seq, at, turn, object: a, by: b, left: c };
+    case "lockReleased":
+      return { kind, seq, at, turn, object: a, by: b, to: c, left: columns.int(seq, 3) };
+    case "queuePut":
+    case "queueGot":
+      return { kind, seq, at, turn, object: a, by: b, to: c, size: columns.int(seq, 3) };
+    case "signalled":
+      return { kind, seq, at, turn, object: a, signal: word(SIGNALS, code), by: b, woken: list(c) };
   }
 }
 

@@ -1,4 +1,4 @@
-import type { BoxEnd, BoxKind, Outcome, Problem, ReadyCause } from "@interleave/scheduler";
+import type { BoxEnd, BoxKind, Outcome, Problem, ReadyCause, Signal, SyncKind } from "@interleave/scheduler";
 
 /** What every event has. */
 interface Stamp {
@@ -12,7 +12,7 @@ interface Stamp {
 
 /**
  * The vocabulary, one shape a kind. Ids: `task`, `by`, `on`, `member`, `future` are ids of futures (a task is a future: one sequence);
- * `box`, `timer` have sequences of their own; `place` is an index into `trace.sites`, -1 where unknown.
+ * `box`, `timer`, `object` have sequences of their own; `place` is an index into `trace.sites`, -1 where unknown.
  * An id of 0 means "nobody" (a plain callback, or the page).
  */
 export type TraceEvent = Stamp &
@@ -63,6 +63,12 @@ export type TraceEvent = Stamp &
     | { kind: "problemFound"; problem: Problem["kind"]; task: number; message: string; place: number }
     | { kind: "inputReceived"; name: string; text: string }
     | { kind: "eventsDropped"; count: number }
+    | { kind: "objectSeen"; object: number; objectKind: SyncKind; name: string; limit: number }
+    | { kind: "lockAcquired"; object: number; by: number; left: number }
+    | { kind: "lockReleased"; object: number; by: number; to: number; left: number }
+    | { kind: "queuePut"; object: number; by: number; to: number; size: number }
+    | { kind: "queueGot"; object: number; by: number; to: number; size: number }
+    | { kind: "signalled"; object: number; signal: Signal; by: number; woken: number[] }
   );
 
 export type EventKind = TraceEvent["kind"];

@@ -16,6 +16,12 @@ export interface TaskFacts {
   readonly ready: number;
 }
 
+/** Who acquired a lock or a semaphore, and the position of that lockAcquired. */
+export interface Holding {
+  readonly task: number;
+  readonly since: number;
+}
+
 /** A box, as the positions of its events; like TaskFacts never changed in place. */
 export interface BoxFacts {
   /** Which one of its kind, from 1. */
@@ -45,6 +51,8 @@ export class Ledger {
   /** Of each box, which one of its kind it is. */
   readonly ordinals = new Map<number, number>();
   readonly countOfKind = new Map<BoxKind, number>();
+  /** Locks, events, queues, ... in order of first use, as the position of each objectSeen. */
+  readonly objects: number[] = [];
 }
 
 /** Everything that the first `seq` events add up to. */
@@ -63,6 +71,10 @@ export class FoldState {
   readonly ready: Set<number>;
   /** In the order set, with the position of each timerSet. */
   readonly timers: Map<number, number>;
+  /** Of each lock and semaphore that somebody holds: who, first come first. */
+  readonly held: Map<number, readonly Holding[]>;
+  /** How many items are in each queue that is not empty. */
+  readonly filled: Map<number, number>;
 
   constructor(from?: FoldState) {
     this.ledger = from?.ledger ?? new Ledger();
@@ -70,6 +82,8 @@ export class FoldState {
     this.open = new Map(from?.open);
     this.ready = new Set(from?.ready);
     this.timers = new Map(from?.timers);
+    this.held = new Map(from?.held);
+    this.filled = new Map(from?.filled);
     if (from === undefined) return;
     this.seq = from.seq;
     this.at = from.at;
@@ -81,6 +95,6 @@ export class FoldState {
 
   /** How many entries a copy has to copy. */
   get size(): number {
-    return this.alive.size + this.open.size + this.ready.size + this.timers.size;
+    return this.alive.size + this.open.size + this.ready.size + this.timers.size + this.held.size + this.filled.size;
   }
 }

@@ -10,6 +10,7 @@ function typeWord(name: string, type: FieldType): RegExp {
   if (type === "turn") return /^count$/;
   if (type === "newTask") return /^task$/;
   if (type === "newBox" || type === "boxOrNone") return /^box$/;
+  if (type === "newObject") return /^object$/;
   if (type === "newTimer") return /^timer$/;
   if (type === "future") return name === "future" ? /^future$/ : /^(task|future)$/;
   return new RegExp(`^${type}$`);

@@ -42,8 +42,9 @@ function parse(text: string): unknown {
 }
 
 function checkVersion(version: unknown): void {
-  if (version === VERSION) return;
-  const isNewer = Number.isInteger(version) && (version as number) > VERSION;
+  const isNumber = Number.isInteger(version) && (version as number) >= 1;
+  const isNewer = isNumber && (version as number) > VERSION;
+  if (isNumber && !isNewer) return;
   throw new TraceError(
     isNewer
       ? `This trace is of version ${version}, which is newer than what can be read here (${VERSION}).`

@@ -1,4 +1,3 @@
-export { applyEvent } from "./applyEvent.ts";
 export { encode, type PlainEvent } from "./encode.ts";
 export { TraceError } from "./error.ts";
 export type { EventBatch, EventKind, Site, TraceEvent } from "./events.ts";
@@ -10,7 +9,6 @@ export { mermaidGantt } from "./export/mermaid.ts";
 export { toSpeedscope } from "./export/speedscope.ts";
 export { type TextGantt, type TextRow, type TextStretch, textGantt } from "./export/textGantt.ts";
 export { toTraceEvent } from "./export/traceEvent.ts";
-export { FoldState } from "./foldState.ts";
 export { fromJSON } from "./fromJSON.ts";
 export type { Finding, Hint, Stretch } from "./hints/hint.ts";
 export { findHints, findHintsInSteps, hints } from "./hints/hints.ts";
@@ -25,6 +23,7 @@ export type {
   Instant,
   Lane,
   MemberAt,
+  ObjectAt,
   Print,
   Span,
   SpanList,
@@ -32,7 +31,8 @@ export type {
   TaskState,
   TimerAt,
 } from "./model.ts";
-export { type Places, Recorder, type RecorderOptions } from "./recorder.ts";
+export { Recorder } from "./recorder.ts";
+export type { Places, RecorderOptions } from "./recorderOptions.ts";
 export { safeText } from "./safeText.ts";
 export { stateAt } from "./stateAt.ts";
 export { toJSON } from "./toJSON.ts";

@@ -1,6 +1,7 @@
 import { boxAt } from "./boxAt.ts";
 import type { FoldState } from "./foldState.ts";
-import type { BoxAt, Instant, TaskAt, TimerAt } from "./model.ts";
+import type { BoxAt, Instant, ObjectAt, TaskAt, TimerAt } from "./model.ts";
+import { objectsAt } from "./objectsAt.ts";
 import { countWhile } from "./search.ts";
 import { taskAt } from "./taskAt.ts";
 import type { Trace } from "./trace.ts";
@@ -19,6 +20,7 @@ export class InstantAt implements Instant {
   #boxes: BoxAt[] | null = null;
   #ready: number[] | null = null;
   #timers: TimerAt[] | null = null;
+  #objects: ObjectAt[] | null = null;
 
   constructor(trace: Trace, state: FoldState) {
     this.#trace = trace;
@@ -59,6 +61,11 @@ export class InstantAt implements Instant {
       .map((seq) => this.#timer(seq))
       .sort((one, other) => one.at - other.at);
     return this.#timers;
+  }
+
+  get objects(): ObjectAt[] {
+    this.#objects ??= objectsAt(this.#trace, this.#state);
+    return this.#objects;
   }
 
   #timer(seq: number): TimerAt {

@@ -13,6 +13,8 @@ export type FieldType =
   | "newBox"
   | "box"
   | "boxOrNone"
+  | "newObject"
+  | "object"
   | "newTimer"
   | "timer"
   | "place"
@@ -41,6 +43,20 @@ export const PROBLEMS = [
   "callbackRaised",
   "instrumentRaised",
   "deadlock",
+] as const;
+export const SYNC_KINDS = ["lock", "semaphore", "condition", "event", "barrier", "queue"] as const;
+export const SIGNALS = [
+  "set",
+  "cleared",
+  "notified",
+  "opened",
+  "drained",
+  "reset",
+  "aborted",
+  "finished",
+  "emptied",
+  "shutDown",
+  "passedOn",
 ] as const;
 const ACCEPTED = [false, true] as const;
 
@@ -166,6 +182,41 @@ export const LAYOUT: { readonly [K in EventKind]: readonly Field[] } = {
     ["text", 1, "string"],
   ],
   eventsDropped: [["count", 0, "count"]],
+  objectSeen: [
+    ["object", 0, "newObject"],
+    ["objectKind", CODE, SYNC_KINDS],
+    ["name", 1, "name"],
+    ["limit", 2, "count"],
+  ],
+  lockAcquired: [
+    ["object", 0, "object"],
+    ["by", 1, "future"],
+    ["left", 2, "count"],
+  ],
+  lockReleased: [
+    ["object", 0, "object"],
+    ["by", 1, "future"],
+    ["to", 2, "future"],
+    ["left", 3, "count"],
+  ],
+  queuePut: [
+    ["object", 0, "object"],
+    ["by", 1, "future"],
+    ["to", 2, "future"],
+    ["size", 3, "count"],
+  ],
+  queueGot: [
+    ["object", 0, "object"],
+    ["by", 1, "future"],
+    ["to", 2, "future"],
+    ["size", 3, "count"],
+  ],
+  signalled: [
+    ["object", 0, "object"],
+    ["signal", CODE, SIGNALS],
+    ["by", 1, "future"],
+    ["woken", 2, "ids"],
+  ],
 };
 
 export const KINDS = Object.keys(LAYOUT) as readonly TraceEvent["kind"][];

@@ -1,4 +1,4 @@
-import type { BoxEnd, BoxKind, Outcome, ReadyCause } from "@interleave/scheduler";
+import type { BoxEnd, BoxKind, Outcome, ReadyCause, SyncKind } from "@interleave/scheduler";
 
 export type TaskState = "ready" | "running" | "waiting" | "done";
 
@@ -131,6 +131,22 @@ export interface BoxAt {
   why: BoxEnd | null;
 }
 
+/** A lock, an event, a queue, ... at an instant. */
+export interface ObjectAt {
+  object: number;
+  kind: SyncKind;
+  /** `lock`, `lock2`, `inbox("orders")` */
+  name: string;
+  /** How many a semaphore lets in, a barrier waits for, a queue holds at most; 1 for a lock; 0 for no limit. */
+  limit: number;
+  /** Who acquired it and has not released it, first come first; `since` in seconds. */
+  holders: readonly { task: number; since: number }[];
+  /** The tasks that wait there, first come first. */
+  waiting: readonly number[];
+  /** Items in a queue. */
+  size: number;
+}
+
 export interface TimerAt {
   timer: number;
   at: number;
@@ -169,6 +185,8 @@ export interface Instant {
   timers: TimerAt[];
   /** In order of opening; closed ones too. */
   boxes: BoxAt[];
+  /** In order of first use. */
+  objects: ObjectAt[];
   /** How many prints have been made. */
   printed: number;
 }

@@ -6,6 +6,8 @@ import type {
   Outcome,
   Problem,
   ReadyCause,
+  Signal,
+  SyncObject,
   Task,
   TimerHandle,
 } from "@interleave/scheduler";
@@ -13,39 +15,16 @@ import { boxReason } from "./boxReason.ts";
 import { ChainList } from "./chainList.ts";
 import { cut } from "./cut.ts";
 import type { EventBatch } from "./events.ts";
-import { BOX_ENDS, BOX_KINDS, CAUSES, KIND, OUTCOMES, PROBLEMS, SENT, STREAMS } from "./layout.ts";
+import { BOX_ENDS, BOX_KINDS, CAUSES, KIND, OUTCOMES, PROBLEMS, SENT, SIGNALS, STREAMS, SYNC_KINDS } from "./layout.ts";
 import { LIMITS } from "./limits.ts";
+import { NOWHERE, type Places, type RecorderOptions } from "./recorderOptions.ts";
 import { RecordWriter } from "./recordWriter.ts";
 import { safeText } from "./safeText.ts";
-
-/** Who knows where in the source a task stands. Places are indices into the trace's sites, -1 for unknown. */
-export interface Places {
-  /** Where the code that runs now stands. */
-  here(): number;
-  /** Every suspended frame of the task, outermost first. */
-  chain(task: Task<unknown>): readonly number[];
-  /** Where the task that has just returned did so. */
-  returned(): number;
-  /** Where an error that ended the task came from. */
-  ended(task: Task<unknown>, error: unknown): number;
-}
-
-export interface RecorderOptions {
-  places?: Places;
-  limits?: {
-    /** Events beyond this many are dropped and counted. Default, and at most: what a trace takes. */
-    events?: number;
-  };
-  /** Short text of a task's value or error. Default: `safeText`. */
-  textOf?: (value: unknown) => string;
-}
 
 // Below what a trace takes: a last list, text that grows as it is made visible, and the eventsDropped come on top.
 const MOST_EVENTS = LIMITS.events - 10_000;
 const MOST_ENTRIES = LIMITS.listEntries / 2;
 const MOST_TEXT = LIMITS.text / 2;
-
-const NOWHERE: Places = { here: () => -1, chain: () => [], returned: () => -1, ended: () => -1 };
 
 /** An instrument that writes what a loop does as records, for a `Trace` to append. Time comes from the loop alone. */
 export class Recorder implements Instrument {
@@ -234,6 +213,33 @@ export class Recorder implements Instrument {
     this.#writer.write(KIND.inputReceived, this.#now, 0, told, this.#string(text));
   }
 
+  objectSeen({ id, kind, name, limit }: SyncObject): void {
+    if (!this.#room()) return;
+    const told = this.#writer.string(cut(name, LIMITS.name));
+    this.#writer.write(KIND.objectSeen, this.#now, SYNC_KINDS.indexOf(kind), id, told, countOf(limit));
+  }
+
+  lockAcquired({ id }: SyncObject, by: Task<unknown> | null, left: number): void {
+    if (this.#room()) this.#writer.write(KIND.lockAcquired, this.#now, 0, id, idOf(by), countOf(left));
+  }
+
+  lockReleased({ id }: SyncObject, by: Task<unknown> | null, to: Task<unknown> | null, left: number): void {
+    if (this.#room()) this.#writer.write(KIND.lockReleased, this.#now, 0, id, idOf(by), idOf(to), countOf(left));
+  }
+
+  queuePut({ id }: SyncObject, by: Task<unknown> | null, to: Task<unknown> | null, size: number): void {
+    if (this.#room()) this.#writer.write(KIND.queuePut, this.#now, 0, id, idOf(by), idOf(to), size);
+  }
+
+  queueGot({ id }: SyncObject, by: Task<unknown> | null, to: Task<unknown> | null, size: number): void {
+    if (this.#room()) this.#writer.write(KIND.queueGot, this.#now, 0, id, idOf(by), idOf(to), size);
+  }
+
+  signalled({ id }: SyncObject, signal: Signal, by: Task<unknown> | null, woken: readonly Task<unknown>[]): void {
+    if (!this.#room()) return;
+    this.#writer.write(KIND.signalled, this.#now, SIGNALS.indexOf(signal), id, idOf(by), this.#ids(woken));
+  }
+
   #moveTo(at: number): void {
     if (at > this.#now) this.#now = at;
   }
@@ -266,6 +272,11 @@ const OUTCOME_OF_STATE: readonly (Outcome | undefined)[] = [undefined, "returned
 
 function idOf(future: Future<unknown> | null): number {
   return future === null ? 0 : future.id;
+}
+
+/** A program may let any number in: `Semaphore(Infinity)`. */
+function countOf(number: number): number {
+  return Math.min(Math.trunc(number), 2 ** 31 - 1);
 }
 
 function nameOf(member: Future<unknown> | undefined): string {

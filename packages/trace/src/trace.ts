@@ -22,7 +22,7 @@ import { Tables } from "./tables.ts";
 export class Trace implements SpanSource {
   readonly columns = new Columns();
   readonly tables = new Tables();
-  readonly history = new History((seq) => this.event(seq));
+  readonly history = new History(this.columns);
   /** Whether the run is over: no event will follow. Set by whoever appends. */
   complete = false;
   /** Rises at each append. */
@@ -31,12 +31,14 @@ export class Trace implements SpanSource {
   lastTask = 0;
   lastBox = 0;
   lastTimer = 0;
+  lastObject = 0;
   readonly #labels = new Labels();
   readonly #reasons = new Reasons(this.#labels);
   readonly #lanes = new Lanes(this, this.#labels);
   readonly #steps = new Steps();
-  readonly #marks = new Marks((task) => this.laneOf(task));
+  readonly #marks = new Marks(this);
   readonly #turns: number[] = [];
+  readonly #objects = new Map<string, number>();
   #sites: readonly Site[] = [];
 
   /** Adds what a recorder took. The batch's buffer may be reused afterwards. */
@@ -49,21 +51,27 @@ export class Trace implements SpanSource {
   }
 
   #index(seq: number): void {
-    if (this.columns.kind(seq) === KIND.turnStarted) this.#turns.push(seq);
-    const event = this.event(seq);
-    this.#note(event);
-    this.#lanes.apply(event);
-    this.#steps.apply(event);
-    this.#marks.apply(event, this.history.live);
-    this.history.apply(event);
+    const kind = this.columns.kind(seq);
+    this.#note(kind, seq);
+    this.#lanes.apply(kind, seq);
+    this.#steps.apply(kind, seq);
+    this.#marks.apply(kind, seq, this.history.live);
+    this.history.apply(seq);
   }
 
-  #note(event: TraceEvent): void {
-    if (event.kind === "taskCreated") this.lastTask = event.task;
-    else if (event.kind === "timerSet") this.lastTimer = event.timer;
-    else if (event.kind === "futureCreated") this.#reasons.futureCreated(event.future, event.reason);
-    else if (event.kind === "waitStarted") {
-      const { box, boxKind, condition, members } = event;
+  #note(kind: number, seq: number): void {
+    if (kind === KIND.turnStarted) this.#turns.push(seq);
+    else if (kind === KIND.taskCreated) this.lastTask = this.columns.int(seq, 0);
+    else if (kind === KIND.timerSet) this.lastTimer = this.columns.int(seq, 0);
+    else if (kind === KIND.objectSeen) {
+      const { object, name } = this.eventOf("objectSeen", seq);
+      this.lastObject = object;
+      this.#objects.set(name, seq);
+    } else if (kind === KIND.futureCreated) {
+      const { future, reason } = this.eventOf("futureCreated", seq);
+      this.#reasons.futureCreated(future, reason);
+    } else if (kind === KIND.waitStarted) {
+      const { box, boxKind, condition, members } = this.eventOf("waitStarted", seq);
       this.lastBox = box;
       this.#reasons.boxOpened(box, { kind: boxKind, condition, members });
     }
@@ -178,6 +186,12 @@ export class Trace implements SpanSource {
   /** A task's label, or a future in its own words. */
   nameOf(future: number): string {
     return this.#reasons.nameOf(future);
+  }
+
+  /** The event that tells of the lock, event, queue, ... of this name; null if none does. */
+  objectNamed(name: string): (TraceEvent & { kind: "objectSeen" }) | null {
+    const seq = this.#objects.get(name);
+    return seq === undefined ? null : this.eventOf("objectSeen", seq);
   }
 
   /** What a task waits on, in words that use labels. */

@@ -13,6 +13,7 @@ export class FieldCheck {
   #lastTask: number;
   #lastBox: number;
   #lastTimer: number;
+  #lastObject: number;
 
   constructor(trace: Trace, batch: EventBatch) {
     this.#trace = trace;
@@ -21,6 +22,7 @@ export class FieldCheck {
     this.#lastTask = trace.lastTask;
     this.#lastBox = trace.lastBox;
     this.#lastTimer = trace.lastTimer;
+    this.#lastObject = trace.lastObject;
   }
 
   /** What is wrong with a field, in words that go on after its name; null if nothing is. */
@@ -40,6 +42,10 @@ export class FieldCheck {
         if (value <= this.#lastTimer) return `(${value}) does not rise`;
         this.#lastTimer = value;
         return null;
+      case "newObject":
+        if (value <= this.#lastObject) return `(${value}) does not rise`;
+        this.#lastObject = value;
+        return null;
       case "turn":
         if (value <= this.#turn) return `(${value}) does not rise`;
         this.#turn = value;
@@ -50,6 +56,8 @@ export class FieldCheck {
         return value > 0 && value <= this.#lastBox ? null : `(${value}) was never opened`;
       case "boxOrNone":
         return value >= 0 && value <= this.#lastBox ? null : `(${value}) was never opened`;
+      case "object":
+        return value > 0 && value <= this.#lastObject ? null : `(${value}) was never heard of`;
       case "timer":
         return value > 0 && value <= this.#lastTimer ? null : `(${value}) was never set`;
       case "future":

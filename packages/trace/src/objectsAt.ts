@@ -1,0 +1,38 @@
+import type { FoldState } from "./foldState.ts";
+import type { ObjectAt } from "./model.ts";
+import { countWhile } from "./search.ts";
+import type { Trace } from "./trace.ts";
+
+const NOBODY: readonly number[] = [];
+
+/** The locks, events, queues, ... that were used by an instant, with who has them and who waits there. */
+export function objectsAt(trace: Trace, state: FoldState): ObjectAt[] {
+  const { objects } = state.ledger;
+  const count = countWhile(objects.length, (index) => (objects[index] as number) < state.seq);
+  const lines = count === 0 ? new Map<string, number[]>() : linesAt(trace, state);
+  return objects.slice(0, count).map((seen) => {
+    const { object, objectKind: kind, name, limit } = trace.eventOf("objectSeen", seen);
+    const holders = (state.held.get(object) ?? []).map(({ task, since }) => ({ task, since: trace.atOf(since) }));
+    const size = state.filled.get(object) ?? 0;
+    return { object, kind, name, limit, holders, waiting: lines.get(name) ?? NOBODY, size };
+  });
+}
+
+/** The name of the object at which a task waits, by its reason: `lock2.acquire()`. */
+export function objectNameIn(reason: string): string {
+  return reason.replace(/\.\w+\(\)$/, "");
+}
+
+/** The tasks that wait at each object, by its name. */
+function linesAt(trace: Trace, state: FoldState): Map<string, number[]> {
+  const waits = [...state.alive.values()].filter((facts) => facts.state === "waiting");
+  waits.sort((one, other) => one.waiting - other.waiting);
+  const lines = new Map<string, number[]>();
+  for (const { task, waiting } of waits) {
+    const name = objectNameIn(trace.eventOf("taskWaiting", waiting).reason);
+    const line = lines.get(name);
+    if (line === undefined) lines.set(name, [task]);
+    else line.push(task);
+  }
+  return lines;
+}
