@@ -1,71 +1,86 @@
-import type { EventKind, TraceEvent } from "./events.ts";
+import type { Columns } from "./columns.ts";
 import type { FoldState } from "./foldState.ts";
-
-type Event<K extends EventKind> = TraceEvent & { kind: K };
+import { BOX_KINDS, CAUSES, KIND } from "./layout.ts";
 
 const NOBODY: readonly number[] = [];
+const BARE_YIELD = CAUSES.indexOf("bareYield");
 
 /**
- * The one fold: moves `state` past `event`. It holds for any order of events, also an impossible one: what makes no sense
- * (a step of a task that is over, the end of a box never opened) changes nothing.
+ * The one fold: moves `state` past the event at `seq`. It holds for any order of events, also an impossible one: what makes no
+ * sense (a step of a task that is over, the end of a box never opened) changes nothing. It reads columns, not events as
+ * objects: every event of every trace comes by here.
  */
-export function applyEvent(state: FoldState, event: TraceEvent): void {
-  state.seq = event.seq + 1;
-  state.at = event.at;
-  state.turn = event.turn;
-  switch (event.kind) {
-    case "taskCreated":
-      createTask(state, event);
+export function applyEvent(state: FoldState, columns: Columns, seq: number): void {
+  state.seq = seq + 1;
+  state.at = columns.at(seq);
+  const id = columns.int(seq, 0);
+  switch (columns.kind(seq)) {
+    case KIND.turnStarted:
+      state.turn = id;
       break;
-    case "taskReady":
-      makeReady(state, event);
+    case KIND.taskCreated:
+      createTask(state, id, seq);
       break;
-    case "stepStarted":
-      startStep(state, event);
+    case KIND.taskReady:
+      makeReady(state, id, columns.code(seq), seq);
       break;
-    case "stepEnded":
+    case KIND.stepStarted:
+      startStep(state, id, seq);
+      break;
+    case KIND.stepEnded:
       state.step += 1;
       state.running = state.running.length === 1 ? NOBODY : state.running.slice(0, -1);
       break;
-    case "taskWaiting": {
-      const { task, seq } = event;
-      if (state.alive.has(task)) {
-        state.alive.set(task, { task, state: "waiting", since: seq, waiting: seq, ready: -1 });
+    case KIND.taskWaiting:
+      if (state.alive.has(id)) {
+        state.alive.set(id, { task: id, state: "waiting", since: seq, waiting: seq, ready: -1 });
       }
       break;
+    case KIND.taskDone:
+      state.alive.delete(id);
+      state.ready.delete(id);
+      end(state, id, seq);
+      break;
+    case KIND.futureSettled:
+      end(state, id, seq);
+      break;
+    case KIND.timerSet:
+      state.timers.set(id, seq);
+      break;
+    case KIND.timerFired:
+    case KIND.timerCancelled:
+      state.timers.delete(id);
+      break;
+    case KIND.waitStarted:
+      openBox(state, id, columns.code(seq), seq);
+      break;
+    case KIND.waitTripped: {
+      const box = state.open.get(id);
+      if (box?.tripped === -1) state.open.set(id, { ...box, tripped: seq });
+      break;
     }
-    case "taskDone":
-      state.alive.delete(event.task);
-      state.ready.delete(event.task);
-      end(state, event.task, event.seq);
+    case KIND.waitEnded:
+      closeBox(state, id, seq);
       break;
-    case "futureSettled":
-      end(state, event.future, event.seq);
+    case KIND.objectSeen:
+      seeObject(state, seq);
       break;
-    case "timerSet":
-      state.timers.set(event.timer, event.seq);
+    case KIND.lockAcquired:
+      state.held.set(id, [...(state.held.get(id) ?? []), { task: columns.int(seq, 1), since: seq }]);
       break;
-    case "timerFired":
-    case "timerCancelled":
-      state.timers.delete(event.timer);
+    case KIND.lockReleased:
+      release(state, id, columns.int(seq, 1));
       break;
-    case "waitStarted":
-      openBox(state, event);
+    case KIND.queuePut:
+    case KIND.queueGot:
+      fill(state, id, columns.int(seq, 3));
       break;
-    case "waitTripped": {
-      const box = state.open.get(event.box);
-      if (box?.tripped === -1) state.open.set(event.box, { ...box, tripped: event.seq });
-      break;
-    }
-    case "waitEnded":
-      closeBox(state, event);
-      break;
-    case "printed":
+    case KIND.printed:
       state.printed += 1;
   }
 }
 
-function createTask({ ledger, alive }: FoldState, { task, seq }: Event<"taskCreated">): void {
+function createTask({ ledger, alive }: FoldState, task: number, seq: number): void {
   if (seq > (ledger.createdSeq.at(-1) ?? -1)) {
     ledger.created.push(task);
     ledger.createdSeq.push(seq);
@@ -73,16 +88,16 @@ function createTask({ ledger, alive }: FoldState, { task, seq }: Event<"taskCrea
   alive.set(task, { task, state: "ready", since: seq, waiting: -1, ready: -1 });
 }
 
-function makeReady(state: FoldState, { task, cause, seq }: Event<"taskReady">): void {
+function makeReady(state: FoldState, task: number, cause: number, seq: number): void {
   const before = state.alive.get(task);
   if (before === undefined) return;
   // A bare yield does not tell where it stands; the place of an earlier wait would be a lie.
-  const waiting = cause === "bareYield" ? -1 : before.waiting;
+  const waiting = cause === BARE_YIELD ? -1 : before.waiting;
   state.alive.set(task, { task, state: "ready", since: seq, waiting, ready: seq });
   state.ready.add(task);
 }
 
-function startStep(state: FoldState, { task, seq }: Event<"stepStarted">): void {
+function startStep(state: FoldState, task: number, seq: number): void {
   state.ready.delete(task);
   state.running = state.running.length === 0 ? [task] : [...state.running, task];
   const before = state.alive.get(task);
@@ -95,8 +110,9 @@ function end({ ledger }: FoldState, future: number, seq: number): void {
   if (!ledger.endings.has(future)) ledger.endings.set(future, seq);
 }
 
-function openBox({ ledger, open }: FoldState, { box, boxKind, seq }: Event<"waitStarted">): void {
+function openBox({ ledger, open }: FoldState, box: number, kind: number, seq: number): void {
   if (seq > (ledger.openedSeq.at(-1) ?? -1)) {
+    const boxKind = BOX_KINDS[kind] as (typeof BOX_KINDS)[number];
     const count = (ledger.countOfKind.get(boxKind) ?? 0) + 1;
     ledger.countOfKind.set(boxKind, count);
     ledger.ordinals.set(box, count);
@@ -106,7 +122,26 @@ function openBox({ ledger, open }: FoldState, { box, boxKind, seq }: Event<"wait
   open.set(box, { ordinal: ledger.ordinals.get(box) ?? 0, started: seq, tripped: -1, ended: -1 });
 }
 
-function closeBox({ ledger, open }: FoldState, { box, seq }: Event<"waitEnded">): void {
+function seeObject({ ledger }: FoldState, seq: number): void {
+  if (seq > (ledger.objects.at(-1) ?? -1)) ledger.objects.push(seq);
+}
+
+/** Whoever releases gives back its own; what another holds, only where it has none: anybody may release a lock. */
+function release({ held }: FoldState, object: number, by: number): void {
+  const before = held.get(object);
+  if (before === undefined) return;
+  const own = before.findIndex(({ task }) => task === by);
+  const after = before.filter((_, index) => index !== Math.max(0, own));
+  if (after.length === 0) held.delete(object);
+  else held.set(object, after);
+}
+
+function fill({ filled }: FoldState, object: number, size: number): void {
+  if (size === 0) filled.delete(object);
+  else filled.set(object, size);
+}
+
+function closeBox({ ledger, open }: FoldState, box: number, seq: number): void {
   const before = open.get(box);
   open.delete(box);
   if (before === undefined || ledger.boxes.has(box)) return;

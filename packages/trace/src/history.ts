@@ -1,5 +1,5 @@
 import { applyEvent } from "./applyEvent.ts";
-import type { TraceEvent } from "./events.ts";
+import type { Columns } from "./columns.ts";
 import { FoldState } from "./foldState.ts";
 import { countWhile } from "./search.ts";
 
@@ -14,16 +14,16 @@ export class History {
   /** The state after every event so far. */
   readonly live = new FoldState();
   readonly #checkpoints: FoldState[] = [new FoldState(this.live)];
-  readonly #eventAt: (seq: number) => TraceEvent;
+  readonly #columns: Columns;
   /** The state last asked for: the next one asked for is mostly a little later. */
   #last = this.#checkpoints[0] as FoldState;
 
-  constructor(eventAt: (seq: number) => TraceEvent) {
-    this.#eventAt = eventAt;
+  constructor(columns: Columns) {
+    this.#columns = columns;
   }
 
-  apply(event: TraceEvent): void {
-    applyEvent(this.live, event);
+  apply(seq: number): void {
+    applyEvent(this.live, this.#columns, seq);
     const last = this.#checkpoints[this.#checkpoints.length - 1] as FoldState;
     if (this.live.seq - last.seq >= Math.max(STRIDE, this.live.size)) this.#checkpoints.push(new FoldState(this.live));
   }
@@ -35,7 +35,7 @@ export class History {
     let from = this.#checkpoints[before - 1] as FoldState;
     if (this.#last.seq < seq && this.#last.seq > from.seq) from = this.#last;
     const state = new FoldState(from);
-    while (state.seq < seq) applyEvent(state, this.#eventAt(state.seq));
+    while (state.seq < seq) applyEvent(state, this.#columns, state.seq);
     this.#last = state;
     return state;
   }

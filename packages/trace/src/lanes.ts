@@ -1,5 +1,6 @@
-import type { TraceEvent } from "./events.ts";
+import type { EventKind, TraceEvent } from "./events.ts";
 import type { Labels } from "./labels.ts";
+import { KIND } from "./layout.ts";
 import type { Lane } from "./model.ts";
 import { LaneSpans, type SpanSource } from "./spans.ts";
 
@@ -7,16 +8,21 @@ interface GrowingLane extends Lane {
   spans: LaneSpans;
 }
 
+/** What lanes are read from: the trace that they belong to. */
+interface LaneSource extends SpanSource {
+  eventOf<K extends EventKind>(kind: K, seq: number): TraceEvent & { kind: K };
+}
+
 /** The tasks as rows, kept up to date event by event. */
 export class Lanes {
-  readonly #source: SpanSource;
+  readonly #source: LaneSource;
   readonly #labels: Labels;
   readonly #byTask = new Map<number, GrowingLane>();
   readonly #children = new Map<number, GrowingLane[]>();
   /** Null when a task came since it was last asked for. */
   #tree: readonly Lane[] | null = null;
 
-  constructor(source: SpanSource, labels: Labels) {
+  constructor(source: LaneSource, labels: Labels) {
     this.#source = source;
     this.#labels = labels;
   }
@@ -31,28 +37,31 @@ export class Lanes {
     return this.#byTask.get(task);
   }
 
-  apply(event: TraceEvent): void {
-    switch (event.kind) {
-      case "taskCreated":
-        this.#create(event);
+  apply(kind: number, seq: number): void {
+    switch (kind) {
+      case KIND.taskCreated:
+        this.#create(this.#source.eventOf("taskCreated", seq));
         return;
-      case "taskReady":
-      case "stepStarted":
-      case "taskWaiting": {
-        const lane = this.#byTask.get(event.task);
-        if (lane !== undefined && lane.doneSeq === -1) lane.spans.begin(event.seq);
+      case KIND.taskReady:
+      case KIND.stepStarted:
+      case KIND.taskWaiting: {
+        const lane = this.#byTask.get(this.#source.columns.int(seq, 0));
+        if (lane !== undefined && lane.doneSeq === -1) lane.spans.begin(seq);
         return;
       }
-      case "taskDone": {
-        const lane = this.#byTask.get(event.task);
-        if (lane === undefined || lane.doneSeq !== -1) return;
-        lane.doneSeq = event.seq;
-        lane.doneAt = event.at;
-        lane.outcome = event.outcome;
-        lane.text = event.text;
-        lane.spans.finish(event.seq);
-      }
+      case KIND.taskDone:
+        this.#finish(this.#source.eventOf("taskDone", seq));
     }
+  }
+
+  #finish({ seq, task, at, outcome, text }: TraceEvent & { kind: "taskDone" }): void {
+    const lane = this.#byTask.get(task);
+    if (lane === undefined || lane.doneSeq !== -1) return;
+    lane.doneSeq = seq;
+    lane.doneAt = at;
+    lane.outcome = outcome;
+    lane.text = text;
+    lane.spans.finish(seq);
   }
 
   #create(event: TraceEvent & { kind: "taskCreated" }): void {

@@ -1,5 +1,7 @@
-import type { TraceEvent } from "./events.ts";
+import type { Columns } from "./columns.ts";
+import type { EventKind, TraceEvent } from "./events.ts";
 import type { FoldState } from "./foldState.ts";
+import { KIND } from "./layout.ts";
 import type { Lane, Print } from "./model.ts";
 import { Wakers } from "./wakers.ts";
 
@@ -24,6 +26,13 @@ export interface AliveCount {
   count: number;
 }
 
+/** What marks are read from: the trace that they belong to. */
+interface MarkSource {
+  readonly columns: Columns;
+  laneOf(task: number): Lane | undefined;
+  eventOf<K extends EventKind>(kind: K, seq: number): TraceEvent & { kind: K };
+}
+
 /** What is drawn on top of the bars, in order of events. */
 export class Marks {
   readonly trips: Trip[] = [];
@@ -32,40 +41,45 @@ export class Marks {
   readonly wakes: Arrow[] = [];
   readonly starts: Arrow[] = [];
   readonly #wakers: Wakers;
-  readonly #laneOf: (task: number) => Lane | undefined;
+  readonly #source: MarkSource;
 
-  constructor(laneOf: (task: number) => Lane | undefined) {
-    this.#laneOf = laneOf;
-    this.#wakers = new Wakers((future) => laneOf(future) !== undefined);
+  constructor(source: MarkSource) {
+    this.#source = source;
+    this.#wakers = new Wakers(source.columns, (future) => source.laneOf(future) !== undefined);
   }
 
   /** `before` is the state just before the event. */
-  apply(event: TraceEvent, before: FoldState): void {
-    const { seq, at } = event;
-    this.#wakers.apply(event);
-    switch (event.kind) {
-      case "waitTripped":
-        this.trips.push({ seq, at, box: event.box });
+  apply(kind: number, seq: number, before: FoldState): void {
+    const { columns } = this.#source;
+    this.#wakers.apply(seq);
+    switch (kind) {
+      case KIND.waitTripped:
+        this.trips.push({ seq, at: columns.at(seq), box: columns.int(seq, 0) });
         return;
-      case "printed":
-        this.prints.push(this.#print(event));
+      case KIND.printed:
+        this.prints.push(this.#print(this.#source.eventOf("printed", seq)));
         return;
-      case "taskCreated":
+      case KIND.taskCreated: {
+        const { at, task, parent } = this.#source.eventOf("taskCreated", seq);
         this.alive.push({ at, seq, count: before.alive.size + 1 });
-        if (event.parent !== 0) this.starts.push({ fromTask: event.parent, toTask: event.task, seq, at });
+        if (parent !== 0) this.starts.push({ fromTask: parent, toTask: task, seq, at });
         return;
-      case "taskDone":
-        if (before.alive.has(event.task)) this.alive.push({ at, seq, count: before.alive.size - 1 });
+      }
+      case KIND.taskDone:
+        if (before.alive.has(columns.int(seq, 0))) {
+          this.alive.push({ at: columns.at(seq), seq, count: before.alive.size - 1 });
+        }
         return;
-      case "taskReady": {
-        const fromTask = this.#wakers.of(event);
-        if (fromTask !== 0 && fromTask !== event.task) this.wakes.push({ fromTask, toTask: event.task, seq, at });
+      case KIND.taskReady: {
+        const fromTask = this.#wakers.of(seq);
+        const toTask = columns.int(seq, 0);
+        if (fromTask !== 0 && fromTask !== toTask) this.wakes.push({ fromTask, toTask, seq, at: columns.at(seq) });
       }
     }
   }
 
   #print({ seq, at, task, stream, text, place }: TraceEvent & { kind: "printed" }): Print {
-    const lane = this.#laneOf(task);
+    const lane = this.#source.laneOf(task);
     return { seq, at, task, name: lane?.name ?? "", slot: lane?.slot ?? -1, stream, text, place };
   }
 }

@@ -16,7 +16,7 @@ function foldedPast(trace: Trace, positions: readonly number[]): Map<number, str
   const texts = new Map<number, string>();
   for (let seq = 0; seq <= trace.length; seq += 1) {
     if (positions.includes(seq)) texts.set(seq, JSON.stringify(plain(new InstantAt(trace, state))));
-    if (seq < trace.length) applyEvent(state, trace.event(seq));
+    if (seq < trace.length) applyEvent(state, trace.columns, seq);
   }
   return texts;
 }

@@ -1,4 +1,4 @@
-import type { TraceEvent } from "./events.ts";
+import { KIND } from "./layout.ts";
 import { countWhile } from "./search.ts";
 
 /**
@@ -17,15 +17,16 @@ export class Steps {
     return this.#ends.length;
   }
 
-  apply(event: TraceEvent): void {
-    if (event.kind === "stepEnded") {
+  /** `kind` is its number. */
+  apply(kind: number, seq: number): void {
+    if (kind === KIND.stepEnded) {
       // One step ending inside another (an eager task) leaves no gap between the two ends.
-      if (this.#stops.length < this.#ends.length) this.#stops.push(event.seq);
-      this.#ends.push(event.seq);
-    } else if (event.kind === "stepStarted" || event.kind === "clockAdvanced") {
-      if (this.#stops.length < this.#ends.length) this.#stops.push(this.#opening < 0 ? event.seq : this.#opening);
+      if (this.#stops.length < this.#ends.length) this.#stops.push(seq);
+      this.#ends.push(seq);
+    } else if (kind === KIND.stepStarted || kind === KIND.clockAdvanced) {
+      if (this.#stops.length < this.#ends.length) this.#stops.push(this.#opening < 0 ? seq : this.#opening);
     }
-    this.#opening = event.kind === "turnStarted" ? event.seq : -1;
+    this.#opening = kind === KIND.turnStarted ? seq : -1;
   }
 
   endedBefore(seq: number): number {

@@ -1,7 +1,14 @@
-import type { TraceEvent } from "./events.ts";
+import type { Columns } from "./columns.ts";
+import { CAUSES, KIND } from "./layout.ts";
+
+const CREATED = CAUSES.indexOf("created");
+const TIMER = CAUSES.indexOf("timer");
+const BARE_YIELD = CAUSES.indexOf("bareYield");
+const CANCEL = CAUSES.indexOf("cancel");
 
 /** Learns, event by event, who will turn out to have woken whom. */
 export class Wakers {
+  readonly #columns: Columns;
   readonly #isTask: (future: number) => boolean;
   readonly #settledBy = new Map<number, number>();
   readonly #cancelledBy = new Map<number, number>();
@@ -9,24 +16,30 @@ export class Wakers {
   readonly #boxOf = new Map<number, number>();
   readonly #decidedBy = new Map<number, number>();
 
-  constructor(isTask: (future: number) => boolean) {
+  constructor(columns: Columns, isTask: (future: number) => boolean) {
+    this.#columns = columns;
     this.#isTask = isTask;
   }
 
-  apply(event: TraceEvent): void {
-    switch (event.kind) {
-      case "futureSettled":
-        if (event.by !== 0) this.#settledBy.set(event.future, event.by);
+  apply(seq: number): void {
+    const columns = this.#columns;
+    const id = columns.int(seq, 0);
+    const by = columns.int(seq, 1);
+    switch (columns.kind(seq)) {
+      case KIND.futureSettled:
+        if (by !== 0) this.#settledBy.set(id, by);
         break;
-      case "cancelRequested":
-        if (event.accepted) this.#cancelledBy.set(event.target, event.by);
+      case KIND.cancelRequested:
+        if (columns.code(seq) === 1) this.#cancelledBy.set(id, by);
         break;
-      case "taskWaiting":
-        if (event.box === 0) this.#boxOf.delete(event.task);
-        else this.#boxOf.set(event.task, event.box);
+      case KIND.taskWaiting: {
+        const box = columns.int(seq, 3);
+        if (box !== 0) this.#boxOf.set(id, box);
+        else if (this.#boxOf.size > 0) this.#boxOf.delete(id);
         break;
-      case "waitTripped":
-        this.#decidedBy.set(event.box, event.by);
+      }
+      case KIND.waitTripped:
+        this.#decidedBy.set(id, by);
     }
   }
 
@@ -34,9 +47,12 @@ export class Wakers {
    * The task behind a taskReady: the one that cancelled it, the one that ended, the one that met a box's condition, or the
    * one that settled a future. 0 where there is none.
    */
-  of({ task, cause, by }: TraceEvent & { kind: "taskReady" }): number {
-    if (cause === "created" || cause === "bareYield" || cause === "timer") return 0;
-    if (cause === "cancel") return this.#cancelledBy.get(task) ?? 0;
+  of(seq: number): number {
+    const cause = this.#columns.code(seq);
+    if (cause === CREATED || cause === BARE_YIELD || cause === TIMER) return 0;
+    const task = this.#columns.int(seq, 0);
+    if (cause === CANCEL) return this.#cancelledBy.get(task) ?? 0;
+    const by = this.#columns.int(seq, 1);
     if (this.#isTask(by)) return by;
     const deciding = this.#decidedBy.get(this.#boxOf.get(task) ?? 0) ?? 0;
     return this.#isTask(deciding) ? deciding : (this.#settledBy.get(by) ?? 0);
