@@ -42,7 +42,7 @@ function drawn(scene: Scene): string[] {
   const row = scene.rows.find(({ lane }) => lane.name === "b");
   const pen = new RecordingPen();
   if (row) drawIdle(pen, scene, row, endOfBoxes(scene, row, boxesInSight(scene, row) as RowBoxes));
-  return pen.log.filter((call) => !call.startsWith("stroke warn 1: from"));
+  return pen.log.filter((call) => !call.startsWith("stroke idle line"));
 }
 
 test("a result that lay ready fills its lane from its end to where it was read, and says for how long", () => {
@@ -58,7 +58,7 @@ test("the hatch keeps clear of the value on its left and of the words on its rig
   const scene = notedScene(line, notes);
   const row = scene.rows[2];
   if (row) drawIdle(pen, scene, row, endOfBoxes(scene, row, boxesInSight(scene, row) as RowBoxes));
-  const hatch = pen.log.find((call) => call.startsWith("stroke warn 1: from")) ?? "";
+  const hatch = pen.log.find((call) => call.startsWith("stroke idle line")) ?? "";
   const starts = [...hatch.matchAll(/from (\d+)/g)].map(([, x]) => Number(x));
   expect([starts[0], starts.at(-1)]).toEqual([432, 784]);
 });

@@ -77,8 +77,8 @@ function hatch(pen: Pen, scene: Scene, from: number, to: number, top: number): v
     pen.moveTo(x, top);
     pen.lineTo(x + bar, top + bar);
   }
-  pen.strokeStyle = scene.theme.colours.warn;
-  pen.lineWidth = hair(scene);
+  pen.strokeStyle = scene.paint.idleLine();
+  pen.lineWidth = 1.5;
   pen.setLineDash([]);
   pen.stroke();
   pen.restore();

@@ -4,6 +4,9 @@ import type { TimelineTheme } from "./theme.ts";
 /** Period of the hatch, CSS pixels. */
 export const HATCH = 8;
 
+/** How much of the warning colour is in a line on what lies idle. */
+const IDLE_LINE = 0.45;
+
 /** Colours, patterns and fonts of a theme, ready to be given to a pen. */
 export interface Paint {
   hue(slot: number): string;
@@ -11,6 +14,8 @@ export interface Paint {
   ground(slot: number): string;
   hatchLine(slot: number): string;
   hatch(slot: number): CanvasPattern | string;
+  /** The lines on what lies idle. */
+  idleLine(): string;
   font: { text: string; name: string; flag: string; mono: string };
   /** Width of a text in CSS pixels. */
   width(text: string, font: string): number;
@@ -45,6 +50,7 @@ export function mixPaint(theme: TimelineTheme, brushes: Brushes): Paint {
       }
       return pattern;
     },
+    idleLine: () => mix(colours.warn, IDLE_LINE, colours.surface),
     font: {
       text: `${sizes.fontSize}px ${fonts.sans}`,
       name: `600 ${sizes.nameSize}px ${fonts.sans}`,

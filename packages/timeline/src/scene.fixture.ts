@@ -39,7 +39,7 @@ export function sceneOf(text: string, changes: Partial<SceneSource> = {}): Scene
   const paint = mixPaint(theme, { widthOf: (words) => words.length * PER_CHARACTER, hatch: () => "" });
   return composeScene({
     theme,
-    paint: { ...paint, hatch: (slot) => `hatched ${paint.hue(slot)}` },
+    paint: { ...paint, hatch: (slot) => `hatched ${paint.hue(slot)}`, idleLine: () => "idle line" },
     index: new TraceIndex(trace),
     axis: "time",
     range: null,

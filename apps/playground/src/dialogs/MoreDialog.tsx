@@ -9,6 +9,7 @@ import { Modal } from "./Modal.tsx";
 export function MoreDialog() {
   const autoRun = usePlayground((state) => state.autoRun);
   const ahead = usePlayground((state) => state.ahead);
+  const path = usePlayground((state) => state.path);
   return (
     <Modal title="More">
       <div className="db morelist">
@@ -26,6 +27,9 @@ export function MoreDialog() {
         </label>
         <label className="line">
           Show what's ahead <input type="checkbox" checked={ahead} onChange={verbs.toggleAhead} />
+        </label>
+        <label className="line">
+          Critical path <input type="checkbox" checked={path} onChange={verbs.togglePath} />
         </label>
         <button type="button" className="btn" onClick={() => verbs.open("share")}>
           <Icon name="share" />

@@ -1,4 +1,5 @@
 import { readTheme, SIZES, timelineSvg } from "@interleave/timeline";
+import { notesOf } from "../notes/notesOf.ts";
 import type { Stage } from "../store/playground.ts";
 import { titleOf } from "./titleOf.ts";
 
@@ -22,6 +23,7 @@ export function pictureOf(stage: Stage): string | null {
     playhead: player.playhead,
     showAhead: seen || ahead,
     selection,
+    notes: notesOf(stage),
     ...(pen && {
       widthOf: (text, font) => {
         pen.font = font;

@@ -25,22 +25,33 @@ export function onFound(listener: () => void): () => void {
 
 /** The hints whose moment has come when the first `seq` events have happened, as far as they are known. */
 export function hintsAt(trace: Trace, source: string, seq: number): readonly Finding[] {
-  const { length, complete } = trace;
-  const known = found?.trace === trace && found.source === source ? found : null;
-  const stale = known === null || known.complete !== complete || length > known.length * growth;
-  if (stale && length <= atOnce) return hintsNow(trace, source, seq);
-  if (stale && complete) look({ trace, source, length, complete });
-  return (known?.findings ?? []).filter((finding) => finding.seq < seq);
+  return hintsIn(trace, source).filter((finding) => finding.seq < seq);
 }
 
 /** The same, of everything that there is by now, however long that takes. */
 export function hintsNow(trace: Trace, source: string, seq: number): readonly Finding[] {
+  return allNow(trace, source).filter((finding) => finding.seq < seq);
+}
+
+const none: readonly Finding[] = [];
+
+/** All hints in a trace, as far as they are known: the same list until there is another. */
+export function hintsIn(trace: Trace, source: string): readonly Finding[] {
+  const { length, complete } = trace;
+  const known = found?.trace === trace && found.source === source ? found : null;
+  const stale = known === null || known.complete !== complete || length > known.length * growth;
+  if (stale && length <= atOnce) return allNow(trace, source);
+  if (stale && complete) look({ trace, source, length, complete });
+  return known?.findings ?? none;
+}
+
+function allNow(trace: Trace, source: string): readonly Finding[] {
   const { length, complete } = trace;
   const same = found?.trace === trace && found.source === source && found.length === length;
   if (found === null || !same || found.complete !== complete) {
     found = { trace, source, length, complete, findings: findHints(trace, source) };
   }
-  return found.findings.filter((finding) => finding.seq < seq);
+  return found.findings;
 }
 
 function look(at: Omit<Found, "findings">): void {

@@ -10,6 +10,7 @@ const empty: Instant = {
   ready: [],
   timers: [],
   boxes: [],
+  objects: [],
   printed: 0,
 };
 

@@ -1,6 +1,7 @@
 import { useState } from "react";
 import { HintCount } from "../hints/HintCount.tsx";
 import { HintList } from "../hints/HintList.tsx";
+import { PathPanel } from "../path/PathPanel.tsx";
 import { usePlayground } from "../store/live.ts";
 import { WhyBar } from "../why/WhyBar.tsx";
 import { BusyPanel } from "./BusyPanel.tsx";
@@ -15,6 +16,7 @@ import { TimelineTools } from "./TimelineTools.tsx";
 export function TimelinePane() {
   const table = usePlayground((state) => state.table);
   const nothing = usePlayground((state) => state.ran === null);
+  const path = usePlayground((state) => state.path);
   const [listed, setListed] = useState(false);
   return (
     <section className="pane tl" aria-label="Timeline" id="timeline">
@@ -31,6 +33,7 @@ export function TimelinePane() {
         {nothing ? <NothingYet /> : table && <TaskTable />}
       </div>
       {listed && <HintList />}
+      {path && <PathPanel />}
       <InstantStrip />
       <WhyBar />
       <BusyPanel />

@@ -7,6 +7,7 @@ export function TimelineTools() {
   const table = usePlayground((state) => state.table);
   const ahead = usePlayground((state) => state.ahead);
   const seen = usePlayground((state) => state.seen);
+  const path = usePlayground((state) => state.path);
   const phone = useWidth() === "phone";
   const { backstage } = stage;
   return (
@@ -15,6 +16,12 @@ export function TimelineTools() {
         <button type="button" className="btn sm" aria-pressed={ahead} onClick={verbs.toggleAhead}>
           <Icon name="eye" />
           Show what's ahead
+        </button>
+      )}
+      {!phone && (
+        <button type="button" className="btn sm" aria-pressed={path} onClick={verbs.togglePath}>
+          <Icon name="path" />
+          Critical path
         </button>
       )}
       <button type="button" className="btn sm" aria-pressed={table} onClick={verbs.toggleTable}>

@@ -1,4 +1,5 @@
 import { readTheme, SIZES, Timeline } from "@interleave/timeline";
+import { keepNotes } from "../notes/keepNotes.ts";
 import type { Width } from "../parts/useWidth.ts";
 import type { Stage } from "../store/playground.ts";
 import type { Playground } from "../store/state.ts";
@@ -7,7 +8,8 @@ import type { Playground } from "../store/state.ts";
 const mostLanes = 12;
 
 /** Puts a timeline into `host` and keeps it told; returns how to take it away. */
-export function mountTimeline({ store, backstage, onFrame }: Stage, host: HTMLElement, width: Width): () => void {
+export function mountTimeline(stage: Stage, host: HTMLElement, width: Width): () => void {
+  const { store, backstage, onFrame } = stage;
   const phone = width === "phone";
   const sizes = SIZES[phone || width === "short" ? "phone" : "desktop"];
   const theme = () => {
@@ -53,6 +55,7 @@ export function mountTimeline({ store, backstage, onFrame }: Stage, host: HTMLEl
       timeline.setPlayhead(playhead);
       timeline.flush();
     }),
+    keepNotes(stage, timeline),
     timeline.on("seek", ({ at, seq }) => store.getState().seek(at, seq)),
     timeline.on("select", (selection) => store.getState().select(selection)),
     timeline.on("view", ({ axis }) => {

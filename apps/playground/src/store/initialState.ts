@@ -35,6 +35,7 @@ export function initialState({ memory, scenarios, drafts, prefersDark }: World):
     theme: theme === "light" || theme === "dark" ? theme : prefersDark() ? "dark" : "light",
     autoRun: memory.recall("autorun") === "on",
     table: false,
+    path: false,
     dialog: null,
     tab: "timeline",
     asked: null,

@@ -70,6 +70,8 @@ export interface Playground {
   autoRun: boolean;
   /** The text twin instead of the drawing. */
   table: boolean;
+  /** The critical path is drawn, and its shares are listed. */
+  path: boolean;
   selection: Selection | null;
   dialog: Dialog;
   tab: Tab;
@@ -119,6 +121,7 @@ export interface Playground {
   toggleAhead(): void;
   toggleTheme(): void;
   toggleTable(): void;
+  togglePath(): void;
   select(selection: Selection | null): void;
   /** Selects the lane so many below the selected one. */
   selectLane(by: number): void;

@@ -3,7 +3,7 @@ import type { Playground } from "./state.ts";
 
 type Viewing = Pick<
   Playground,
-  "setAxis" | "toggleAhead" | "toggleTheme" | "toggleTable" | "select" | "selectLane" | "open" | "show"
+  "setAxis" | "toggleAhead" | "toggleTheme" | "toggleTable" | "togglePath" | "select" | "selectLane" | "open" | "show"
 >;
 
 /** How it is looked at. */
@@ -22,6 +22,9 @@ export const viewing: Slice<Viewing> = (set, get, world, stage) => ({
   },
   toggleTable() {
     set({ table: !get().table });
+  },
+  togglePath() {
+    set({ path: !get().path });
   },
   select(selection) {
     const { selection: earlier } = get();

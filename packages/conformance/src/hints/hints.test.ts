@@ -126,15 +126,20 @@ test("a block that holds up nobody is nobody's trouble", () => {
   expect(told("export function* main() { yield* sleep(1); block(3); }")).toEqual([]);
 });
 
-test("a deadlock, with its circle", () => {
-  expect(
-    told(`const tasks: Task<unknown>[] = [];
+test("a deadlock, with its circle, which is drawn", () => {
+  const source = `const tasks: Task<unknown>[] = [];
 function* waits(other: number) { yield* sleep(1); yield* tasks[other]!; }
 export function* main() {
   tasks.push(...["a", "b", "c"].map((name, at) => createTask(waits((at + 1) % 3), { name })));
   yield* gather(...tasks);
-}`),
-  ).toEqual(["deadlock (0): Deadlock at 1.000 s, a circle: a waits for b, b waits for c and c waits for a."]);
+}`;
+  expect(told(source)).toEqual([
+    "deadlock (0): Deadlock at 1.000 s, a circle: a waits for b, b waits for c and c waits for a.",
+  ]);
+  const { trace, found } = run(imports + source);
+  expect(found.map(({ drawn, where }) => [drawn, ...where.map(({ task }) => trace.nameOf(task))])).toEqual([
+    ["circle", "a", "b", "c"],
+  ]);
 });
 
 describe("a cancellation that is swallowed", () => {
