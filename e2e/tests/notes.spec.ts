@@ -17,7 +17,7 @@ test("the critical path is shown on request, with each task's share, once it may
   await playground.open();
   await playground.pick("inject-extras");
   await playground.run();
-  await page.keyboard.press("p");
+  await page.keyboard.press("c");
   const path = page.getByRole("region", { name: "Critical path" });
   await expect(path).toContainText("The critical path is not known before main has ended.");
   await playground.button("Jump to end").click();
@@ -28,6 +28,6 @@ test("the critical path is shown on request, with each task's share, once it may
   );
   await path.getByRole("button", { name: "b3" }).click();
   await expect(page.getByRole("region", { name: "Why" })).toContainText('b3 returned "b3"');
-  await page.keyboard.press("p");
+  await page.keyboard.press("c");
   await expect(path).toHaveCount(0);
 });

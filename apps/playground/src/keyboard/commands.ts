@@ -47,7 +47,7 @@ export const commands: readonly Command[] = [
   { group: "Look", title: "Why", keys: ["Enter"], run: askWhy },
   { group: "Look", title: "Time or steps axis", keys: ["t"], run: switchAxis },
   { group: "Look", title: "Show what's ahead", run: verbs.toggleAhead },
-  { group: "Look", title: "Critical path", keys: ["p"], run: verbs.togglePath },
+  { group: "Look", title: "Critical path", keys: ["c"], run: verbs.togglePath },
   { group: "Look", title: "Table instead of the drawing", run: verbs.toggleTable },
   { group: "Page", title: "Commands", keys: ["k"], mod: true, run: () => verbs.open("commands") },
   { group: "Page", title: "Find a task", keys: ["/"], run: () => verbs.open("find") },
