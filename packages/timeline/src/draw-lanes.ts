@@ -25,6 +25,7 @@ export function drawLanes(pen: Pen, scene: Scene, dense: DenseDrawer): void {
     for (const heading of scene.headings) drawHeading(pen, scene, heading);
   });
   clipped(pen, 0, lanesTop, width, pinnedBottom - lanesTop, () => drawRows(pen, scene, pinned, dense, boxes));
+  if (scene.arrangement.rows.length === 0 && scene.arrangement.lanes > 0) drawNoLanes(pen, scene);
   pen.fillStyle = theme.colours.line;
   pen.fillRect(0, snap(scene, lanesBottom), width, hair(scene));
   pen.fillRect(snap(scene, theme.sizes.label), lanesTop, hair(scene), lanesBottom - lanesTop);
@@ -39,6 +40,16 @@ export function drawLanes(pen: Pen, scene: Scene, dense: DenseDrawer): void {
     drawPath(pen, scene);
     drawCircles(pen, scene, (row) => boxes.get(row) ?? null);
   });
+}
+
+/** Why there is nothing to see. */
+function drawNoLanes(pen: Pen, { theme, paint, lanesTop, arrangement }: Scene): void {
+  pen.font = paint.font.text;
+  pen.textAlign = "left";
+  pen.textBaseline = "middle";
+  pen.fillStyle = theme.colours["text-2"];
+  const lanes = arrangement.lanes === 1 ? "The one lane does not fit" : `None of the ${arrangement.lanes} lanes fits`;
+  pen.fillText(`${lanes} what is chosen.`, theme.sizes.label + theme.sizes.left, lanesTop + theme.sizes.lane / 2 + 1);
 }
 
 function drawRows(

@@ -1,5 +1,5 @@
 export type { DrawableLane, DrawableLink, DrawableSpan, DrawableSpans, DrawableTrace } from "./drawable-trace.ts";
-export { ALL_LANES, isTree, type LaneChoice, type LaneOrder } from "./lane-choice.ts";
+export { ALL_LANES, isPlain, type LaneChoice, type LaneOrder } from "./lane-choice.ts";
 export type { LaneState } from "./lane-state.ts";
 export type { DrawableFinding, DrawableLeg, Notes } from "./notes.ts";
 export { revealLane } from "./reveal-lane.ts";

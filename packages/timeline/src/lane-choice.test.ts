@@ -1,5 +1,6 @@
 import { describe, expect, test } from "vitest";
 import { drawLabels } from "./draw-labels.ts";
+import { drawLanes } from "./draw-lanes.ts";
 import { Fixture } from "./fixture.ts";
 import { hitTest } from "./hit-test.ts";
 import { ALL_LANES, type LaneChoice } from "./lane-choice.ts";
@@ -141,5 +142,13 @@ test("a picture as SVG shows the chosen lanes and says how many there are", () =
     "buyer2",
     "buyer10",
     "buyer, 2 tasks",
+  ]);
+});
+
+test("where no lane fits, the drawing says so", () => {
+  const pen = new RecordingPen();
+  drawLanes(pen, sceneWith({ text: "nobody" }), { draw: () => {} });
+  expect(pen.log.filter((line) => line.startsWith("text"))).toEqual([
+    "text text-2: None of the 5 lanes fits what is chosen. at 168 51",
   ]);
 });

@@ -33,6 +33,11 @@ export const ALL_LANES: LaneChoice = {
   at: Number.POSITIVE_INFINITY,
 };
 
+/** Whether all lanes are shown in their tree, with nothing folded or pinned. */
+export function isPlain(choice: LaneChoice): boolean {
+  return isTree(choice) && choice.folded.length === 0 && choice.pinned.length === 0;
+}
+
 /** Whether lanes stand in their tree: else they are a list. */
 export function isTree({ order, grouped, text, states }: LaneChoice): boolean {
   return order === "tree" && !grouped && text.trim() === "" && states.length === 0;

@@ -7,10 +7,10 @@ export function revealLane(choice: LaneChoice, lanes: readonly DrawableLane[], t
   const lane = lanes.find((each) => each.task === task);
   if (!lane || choice.pinned.includes(task)) return choice;
   const above = new Set<number>();
-  for (let at: DrawableLane | undefined = lane; at && at.parent !== 0 && !above.has(at.parent); ) {
-    const { parent } = at;
+  let parent = lane.parent;
+  while (parent !== 0 && !above.has(parent)) {
     above.add(parent);
-    at = lanes.find((each) => each.task === parent);
+    parent = parentOf(lanes, parent);
   }
   const folded = choice.folded.filter((each) => !above.has(each));
   const foldedGroups = choice.foldedGroups.filter((each) => each !== lane.coroutine);
@@ -19,4 +19,8 @@ export function revealLane(choice: LaneChoice, lanes: readonly DrawableLane[], t
     return choice;
   }
   return { ...choice, folded, foldedGroups, ...(isFit ? {} : { text: "", states: [] }) };
+}
+
+function parentOf(lanes: readonly DrawableLane[], task: number): number {
+  return lanes.find((each) => each.task === task)?.parent ?? 0;
 }

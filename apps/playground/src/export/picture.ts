@@ -11,7 +11,7 @@ export function pictureOf(stage: Stage): string | null {
   const { store, backstage } = stage;
   const { drawn, timeline, player } = backstage;
   if (drawn === null) return null;
-  const { seen, ahead, selection } = store.getState();
+  const { seen, ahead, selection, lanes, seq } = store.getState();
   const style = getComputedStyle(document.documentElement);
   const width = document.querySelector(".draw .host")?.clientWidth || usualWidth;
   const pen = document.createElement("canvas").getContext("2d");
@@ -23,6 +23,7 @@ export function pictureOf(stage: Stage): string | null {
     playhead: player.playhead,
     showAhead: seen || ahead,
     selection,
+    lanes: { ...lanes, at: seq },
     notes: notesOf(stage),
     ...(pen && {
       widthOf: (text, font) => {

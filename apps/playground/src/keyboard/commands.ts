@@ -1,3 +1,4 @@
+import { ALL_LANES } from "@interleave/timeline";
 import { exportCommands } from "../export/exportCommands.ts";
 import { chooseFile } from "../page/openFile.ts";
 import { zoomStep } from "../panes/zoomStep.ts";
@@ -44,6 +45,18 @@ export const commands: readonly Command[] = [
   { group: "Look", title: "Fit the whole run", keys: ["f"], run: () => timeline()?.fit() },
   { group: "Look", title: "Select the lane above", keys: ["ArrowUp"], run: () => verbs.selectLane(-1) },
   { group: "Look", title: "Select the lane below", keys: ["ArrowDown"], run: () => verbs.selectLane(1) },
+  { group: "Look", title: "Fold the lane, or go to its parent", keys: ["ArrowLeft"], run: () => verbs.alongTree(-1) },
+  {
+    group: "Look",
+    title: "Unfold the lane, or go to its first child",
+    keys: ["ArrowRight"],
+    run: () => verbs.alongTree(1),
+  },
+  { group: "Look", title: "Fold all lanes", run: () => verbs.foldAll(true) },
+  { group: "Look", title: "Unfold all lanes", run: () => verbs.foldAll(false) },
+  { group: "Look", title: "Pin or unpin the selected lane", keys: ["p"], run: () => verbs.pinLane() },
+  { group: "Look", title: "Choose, sort and group lanes", keys: ["l"], run: verbs.toggleLaneBar },
+  { group: "Look", title: "Show all lanes, in their tree", run: () => verbs.chooseLanes(ALL_LANES) },
   { group: "Look", title: "Why", keys: ["Enter"], run: askWhy },
   { group: "Look", title: "Time or steps axis", keys: ["t"], run: switchAxis },
   { group: "Look", title: "Show what's ahead", run: verbs.toggleAhead },

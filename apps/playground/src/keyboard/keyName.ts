@@ -4,6 +4,8 @@ const names: Record<string, string> = {
   " ": "Space",
   ArrowUp: "↑",
   ArrowDown: "↓",
+  ArrowLeft: "←",
+  ArrowRight: "→",
   PageUp: "Page up",
   PageDown: "Page down",
 };

@@ -6,6 +6,7 @@ import { usePlayground } from "../store/live.ts";
 import { WhyBar } from "../why/WhyBar.tsx";
 import { BusyPanel } from "./BusyPanel.tsx";
 import { InstantStrip } from "./InstantStrip.tsx";
+import { LaneBar } from "./LaneBar.tsx";
 import { Legend } from "./Legend.tsx";
 import { NothingYet } from "./NothingYet.tsx";
 import { ProblemPanel } from "./ProblemPanel.tsx";
@@ -16,6 +17,7 @@ import { TimelineTools } from "./TimelineTools.tsx";
 export function TimelinePane() {
   const table = usePlayground((state) => state.table);
   const nothing = usePlayground((state) => state.ran === null);
+  const laneBar = usePlayground((state) => state.laneBar);
   const path = usePlayground((state) => state.path);
   const [listed, setListed] = useState(false);
   return (
@@ -27,6 +29,7 @@ export function TimelinePane() {
         <HintCount open={listed} toggle={() => setListed(!listed)} />
         <TimelineTools />
       </div>
+      {laneBar && <LaneBar />}
       <div className="draw">
         <TimelineHost hidden={table || nothing} />
 

@@ -1,6 +1,7 @@
 import { Icon } from "../parts/Icon.tsx";
 import { useWidth } from "../parts/useWidth.ts";
 import { stage, usePlayground, verbs } from "../store/live.ts";
+import { LanesButton } from "./LanesButton.tsx";
 import { zoomStep } from "./zoomStep.ts";
 
 export function TimelineTools() {
@@ -18,6 +19,7 @@ export function TimelineTools() {
           Show what's ahead
         </button>
       )}
+      <LanesButton />
       {!phone && (
         <button type="button" className="btn sm" aria-pressed={path} onClick={verbs.togglePath}>
           <Icon name="path" />

@@ -1,4 +1,4 @@
-import { readTheme, SIZES, Timeline } from "@interleave/timeline";
+import { type LaneChoice, readTheme, SIZES, Timeline } from "@interleave/timeline";
 import { keepNotes } from "../notes/keepNotes.ts";
 import type { Width } from "../parts/useWidth.ts";
 import type { Stage } from "../store/playground.ts";
@@ -39,6 +39,7 @@ export function mountTimeline(stage: Stage, host: HTMLElement, width: Width): ()
     }
     if (is("axis")) timeline.setView({ axis: state.axis });
     if (is("seen") || is("ahead")) timeline.setShowAhead(state.seen || state.ahead);
+    if (is("lanes") || (is("seq") && asksInstant(state.lanes))) timeline.setLanes({ ...state.lanes, at: state.seq });
     if (is("selection")) timeline.select(state.selection);
     if (is("theme") && earlier !== null) timeline.setTheme(theme());
     if (is("phase") && earlier !== null) timeline.refresh();
@@ -58,6 +59,10 @@ export function mountTimeline(stage: Stage, host: HTMLElement, width: Width): ()
     keepNotes(stage, timeline),
     timeline.on("seek", ({ at, seq }) => store.getState().seek(at, seq)),
     timeline.on("select", (selection) => store.getState().select(selection)),
+    timeline.on("fold", ({ task, coroutine }) => {
+      if (task === 0) store.getState().foldGroup(coroutine);
+      else store.getState().foldLane(task);
+    }),
     timeline.on("view", ({ axis }) => {
       if (axis !== store.getState().axis) store.getState().setAxis(axis);
     }),
@@ -67,4 +72,9 @@ export function mountTimeline(stage: Stage, host: HTMLElement, width: Width): ()
     timeline.dispose();
     if (backstage.timeline === timeline) backstage.timeline = null;
   };
+}
+
+/** Whether lanes are chosen or ordered by how they stand at the playhead. */
+function asksInstant({ order, states }: LaneChoice): boolean {
+  return order === "waiting" || states.length > 0;
 }

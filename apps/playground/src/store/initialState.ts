@@ -1,3 +1,4 @@
+import { rememberedLanes } from "./laying.ts";
 import { shared } from "./shared.ts";
 import { speeds } from "./speeds.ts";
 import type { Playground } from "./state.ts";
@@ -35,6 +36,8 @@ export function initialState({ memory, scenarios, drafts, prefersDark }: World):
     theme: theme === "light" || theme === "dark" ? theme : prefersDark() ? "dark" : "light",
     autoRun: memory.recall("autorun") === "on",
     table: false,
+    lanes: rememberedLanes(memory),
+    laneBar: false,
     path: false,
     dialog: null,
     tab: "timeline",

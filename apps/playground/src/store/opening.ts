@@ -1,6 +1,7 @@
 import type { Trace } from "@interleave/trace";
 import { recordedProblem } from "../instant/recordedProblem.ts";
 import { FinishedRun } from "./finishedRun.ts";
+import { lanesAnew } from "./laying.ts";
 import { endOf, start } from "./playhead.ts";
 import { shared } from "./shared.ts";
 import type { Slice } from "./slice.ts";
@@ -20,7 +21,7 @@ export const opening: Slice<Opening> = (set, get, world, stage) => {
     stage.autoRun = null;
     stage.drawn = null;
     stage.player.move(start);
-    set({ ...unrun, tried: null, traceId: get().traceId + 1, dialog: null });
+    set({ ...unrun, tried: null, lanes: lanesAnew(get().lanes), traceId: get().traceId + 1, dialog: null });
   };
 
   /**

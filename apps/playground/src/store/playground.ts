@@ -1,6 +1,7 @@
 import { createStore, type StoreApi } from "zustand/vanilla";
 import { horizonFor } from "./advance.ts";
 import { initialState } from "./initialState.ts";
+import { laying } from "./laying.ts";
 import { moving } from "./moving.ts";
 import { opening } from "./opening.ts";
 import { PaneBudget } from "./paneBudget.ts";
@@ -52,6 +53,7 @@ export function createPlayground(world: World): Stage {
     ...running(set, get, world, backstage),
     ...moving(set, get, world, backstage),
     ...viewing(set, get, world, backstage),
+    ...laying(set, get, world, backstage),
   }));
   player.speed = store.getState().speed;
   world.drafts.subscribe(() => {

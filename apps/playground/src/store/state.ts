@@ -1,5 +1,5 @@
 import type { RunProblem, RunValue } from "@interleave/runner";
-import type { Selection } from "@interleave/timeline";
+import type { LaneChoice, Selection } from "@interleave/timeline";
 import type { Trace } from "@interleave/trace";
 import type { DraftStatus } from "../draft/drafts.ts";
 import type { TypeProblemCount } from "../editor/contract.ts";
@@ -70,6 +70,9 @@ export interface Playground {
   autoRun: boolean;
   /** The text twin instead of the drawing. */
   table: boolean;
+  lanes: LaneChoice;
+  /** The tools for choosing lanes are open. */
+  laneBar: boolean;
   /** The critical path is drawn, and its shares are listed. */
   path: boolean;
   selection: Selection | null;
@@ -122,9 +125,20 @@ export interface Playground {
   toggleTheme(): void;
   toggleTable(): void;
   togglePath(): void;
+  /** A lane that is folded away or filtered out comes back when it, or something on it, is selected. */
   select(selection: Selection | null): void;
   /** Selects the lane so many below the selected one. */
   selectLane(by: number): void;
+  chooseLanes(change: Partial<LaneChoice>): void;
+  /** Puts away what is below a lane, or brings it back. */
+  foldLane(task: number): void;
+  foldGroup(coroutine: string): void;
+  foldAll(away: boolean): void;
+  /** Keeps a lane on top, or lets it go again; the selected one if none is given. */
+  pinLane(task?: number): void;
+  /** Left and right on the selected lane, as in any tree: folds, unfolds, goes to its parent or to its first child. */
+  alongTree(by: -1 | 1): void;
+  toggleLaneBar(): void;
   open(dialog: Dialog): void;
   show(tab: Tab): void;
 }

@@ -1,3 +1,4 @@
+import { revealLane } from "@interleave/timeline";
 import type { Slice } from "./slice.ts";
 import type { Playground } from "./state.ts";
 
@@ -29,16 +30,16 @@ export const viewing: Slice<Viewing> = (set, get, world, stage) => ({
   select(selection) {
     const { selection: earlier } = get();
     if (selection?.task === earlier?.task && selection?.seq === earlier?.seq) return;
-    set({ selection });
+    const { lanes } = get();
+    const all = stage.drawn?.trace.lanes ?? [];
+    set({ selection, ...(selection && { lanes: revealLane(lanes, all, selection.task) }) });
   },
   selectLane(by) {
-    const lanes = stage.drawn?.trace.lanes ?? [];
-    if (lanes.length === 0) return;
-    const { selection } = get();
-    const at = lanes.findIndex(({ task }) => task === selection?.task);
-    const next = at === -1 ? (by > 0 ? 0 : lanes.length - 1) : Math.min(Math.max(at + by, 0), lanes.length - 1);
-    const lane = lanes[next];
-    if (lane) set({ selection: { task: lane.task, seq: -1 } });
+    const tasks = stage.timeline?.tasks ?? stage.drawn?.trace.lanes.map(({ task }) => task) ?? [];
+    const at = tasks.indexOf(get().selection?.task ?? -1);
+    const next = at === -1 ? (by > 0 ? 0 : tasks.length - 1) : Math.min(Math.max(at + by, 0), tasks.length - 1);
+    const task = tasks[next];
+    if (task !== undefined) set({ selection: { task, seq: -1 } });
   },
   open(dialog) {
     set({ dialog });

@@ -1,4 +1,5 @@
 import { longestSource, tooLong } from "../editor/longestSource.ts";
+import { lanesAnew } from "./laying.ts";
 import { shared } from "./shared.ts";
 import type { Slice } from "./slice.ts";
 import type { Playground } from "./state.ts";
@@ -60,6 +61,7 @@ export const writing: Slice<Writing> = (set, get, world, stage) => {
         opened: null,
         asked: null,
         elsewhere: false,
+        lanes: lanesAnew(get().lanes),
         ...another(),
       });
       world.memory.remember("scenario", id);
