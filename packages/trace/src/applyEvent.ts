@@ -1,9 +1,10 @@
 import type { Columns } from "./columns.ts";
 import type { FoldState } from "./foldState.ts";
-import { BOX_KINDS, CAUSES, KIND } from "./layout.ts";
+import { BOX_KINDS, CAUSES, KIND, SIGNALS } from "./layout.ts";
 
 const NOBODY: readonly number[] = [];
 const BARE_YIELD = CAUSES.indexOf("bareYield");
+const EMPTIED = SIGNALS.indexOf("emptied");
 
 /**
  * The one fold: moves `state` past the event at `seq`. It holds for any order of events, also an impossible one: what makes no
@@ -63,7 +64,7 @@ export function applyEvent(state: FoldState, columns: Columns, seq: number): voi
       closeBox(state, id, seq);
       break;
     case KIND.objectSeen:
-      seeObject(state, seq);
+      if (!state.ledger.objects.has(id)) state.ledger.objects.set(id, seq);
       break;
     case KIND.lockAcquired:
       state.held.set(id, [...(state.held.get(id) ?? []), { task: columns.int(seq, 1), since: seq }]);
@@ -74,6 +75,9 @@ export function applyEvent(state: FoldState, columns: Columns, seq: number): voi
     case KIND.queuePut:
     case KIND.queueGot:
       fill(state, id, columns.int(seq, 3));
+      break;
+    case KIND.signalled:
+      if (columns.code(seq) === EMPTIED) state.filled.delete(id);
       break;
     case KIND.printed:
       state.printed += 1;
@@ -120,10 +124,6 @@ function openBox({ ledger, open }: FoldState, box: number, kind: number, seq: nu
     ledger.openedSeq.push(seq);
   }
   open.set(box, { ordinal: ledger.ordinals.get(box) ?? 0, started: seq, tripped: -1, ended: -1 });
-}
-
-function seeObject({ ledger }: FoldState, seq: number): void {
-  if (seq > (ledger.objects.at(-1) ?? -1)) ledger.objects.push(seq);
 }
 
 /** Whoever releases gives back its own; what another holds, only where it has none: anybody may release a lock. */

@@ -51,8 +51,8 @@ export class Ledger {
   /** Of each box, which one of its kind it is. */
   readonly ordinals = new Map<number, number>();
   readonly countOfKind = new Map<BoxKind, number>();
-  /** Locks, events, queues, ... in order of first use, as the position of each objectSeen. */
-  readonly objects: number[] = [];
+  /** Locks, events, queues, ... in order of first use, with the position of each objectSeen. */
+  readonly objects = new Map<number, number>();
 }
 
 /** Everything that the first `seq` events add up to. */

@@ -1,3 +1,4 @@
+export { circleOf } from "./circle.ts";
 export { encode, type PlainEvent } from "./encode.ts";
 export { TraceError } from "./error.ts";
 export type { EventBatch, EventKind, Site, TraceEvent } from "./events.ts";

@@ -1,16 +1,14 @@
 import type { FoldState } from "./foldState.ts";
 import type { ObjectAt } from "./model.ts";
-import { countWhile } from "./search.ts";
 import type { Trace } from "./trace.ts";
 
 const NOBODY: readonly number[] = [];
 
 /** The locks, events, queues, ... that were used by an instant, with who has them and who waits there. */
 export function objectsAt(trace: Trace, state: FoldState): ObjectAt[] {
-  const { objects } = state.ledger;
-  const count = countWhile(objects.length, (index) => (objects[index] as number) < state.seq);
-  const lines = count === 0 ? new Map<string, number[]>() : linesAt(trace, state);
-  return objects.slice(0, count).map((seen) => {
+  const seenBefore = [...state.ledger.objects.values()].filter((seq) => seq < state.seq);
+  const lines = seenBefore.length === 0 ? new Map<string, number[]>() : linesAt(trace, state);
+  return seenBefore.map((seen) => {
     const { object, objectKind: kind, name, limit } = trace.eventOf("objectSeen", seen);
     const holders = (state.held.get(object) ?? []).map(({ task, since }) => ({ task, since: trace.atOf(since) }));
     const size = state.filled.get(object) ?? 0;

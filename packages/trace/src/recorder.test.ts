@@ -3,11 +3,15 @@ import {
   block,
   type Coroutine,
   createTask,
+  Event,
   FIRST_COMPLETED,
   gather,
   getRunningLoop,
+  Lock,
   nameCoroutine,
+  Queue,
   run,
+  Semaphore,
   shield,
   sleep,
   wait,
@@ -250,4 +254,38 @@ test("names, values and prints are held to their limits", () => {
   expect(trace.lanes[1]?.text).toBe(`"${"x".repeat(78)}…`);
   const long = recorded((recorder) => recorder.printed(null, "log", "y".repeat(20_000)));
   expect(long.prints[0]?.text.length).toBe(10_000);
+});
+
+test("locks, queues and their kin: who, to whom, how many", () => {
+  function* main() {
+    const lock = new Lock();
+    const queue = new Queue<string>(3);
+    const event = new Event();
+    yield* new Semaphore(Number.POSITIVE_INFINITY).acquire();
+    yield* lock.acquire();
+    createTask(lock.acquire(), { name: "a" });
+    createTask(queue.get(), { name: "b" });
+    createTask(event.wait(), { name: "c" });
+    yield* sleep(0);
+    lock.release();
+    queue.putNowait("item");
+    event.set();
+    yield* sleep(0);
+  }
+  const trace = traceOfRun(main);
+  expect(of(trace, "objectSeen").map(({ object, name, limit }) => `${object} ${name} ${limit}`)).toEqual([
+    "1 semaphore 2147483647",
+    "2 lock 1",
+    "3 queue 3",
+    "4 event 0",
+  ]);
+  expect(of(trace, "lockAcquired")).toMatchObject([
+    { object: 1, by: 1, left: 2147483647 },
+    { object: 2, by: 1, left: 0 },
+    { object: 2, by: 2, left: 0 },
+  ]);
+  expect(of(trace, "lockReleased")).toMatchObject([{ object: 2, by: 1, to: 2, left: 0 }]);
+  expect(of(trace, "queuePut")).toMatchObject([{ object: 3, by: 1, to: 3, size: 1 }]);
+  expect(of(trace, "queueGot")).toMatchObject([{ object: 3, by: 3, to: 0, size: 0 }]);
+  expect(of(trace, "signalled")).toMatchObject([{ object: 4, signal: "set", by: 1, woken: [4] }]);
 });

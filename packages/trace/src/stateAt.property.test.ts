@@ -1,4 +1,15 @@
-import { asCompleted, type Coroutine, createTask, gather, run, sleep, wait } from "@interleave/scheduler";
+import {
+  asCompleted,
+  type Coroutine,
+  createTask,
+  gather,
+  Lock,
+  Queue,
+  run,
+  Semaphore,
+  sleep,
+  wait,
+} from "@interleave/scheduler";
 import { expect, test } from "vitest";
 import { applyEvent } from "./applyEvent.ts";
 import { plain } from "./fixtures/plain.ts";
@@ -32,10 +43,24 @@ function expectPlainFold(trace: Trace, seed: number): void {
   }
 }
 
-/** A task that sleeps, prints nothing, and waits for tasks of its own in one of three ways. */
-function* grow(below: (below: number) => number, depth: number): Coroutine<number> {
+interface Shared {
+  lock: Lock;
+  semaphore: Semaphore;
+  queue: Queue<number>;
+}
+
+/** Puts something into a queue and waits its turn at a lock and a semaphore, holding one while it waits for the other. */
+function* meet({ lock, semaphore, queue }: Shared, seconds: number): Coroutine<void> {
+  yield* queue.put(seconds);
+  yield* semaphore.with(() => lock.with(() => sleep(seconds)));
+  if (seconds > 0) queue.getNowait();
+}
+
+/** A task that sleeps, prints nothing, meets others, and waits for tasks of its own in one of three ways. */
+function* grow(below: (below: number) => number, depth: number, shared: Shared): Coroutine<number> {
   yield* sleep(below(6) / 4);
-  const children = Array.from({ length: depth === 0 ? 0 : below(4) }, () => createTask(grow(below, depth - 1)));
+  if (below(3) === 0) yield* meet(shared, below(4) / 4);
+  const children = Array.from({ length: depth === 0 ? 0 : below(4) }, () => createTask(grow(below, depth - 1, shared)));
   const way = below(3);
   if (children.length === 0) yield* sleep(0);
   else if (way === 0) yield* gather(children);
@@ -45,6 +70,8 @@ function* grow(below: (below: number) => number, depth: number): Coroutine<numbe
   return depth;
 }
 
+const sharedByAll = (): Shared => ({ lock: new Lock(), semaphore: new Semaphore(2), queue: new Queue() });
+
 const seeds = Array.from({ length: 20 }, (_, index) => index + 1);
 
 test.each(seeds)("at any instant the state equals a plain fold of the events up to there (seed %i)", (seed) => {
@@ -52,7 +79,7 @@ test.each(seeds)("at any instant the state equals a plain fold of the events up 
 });
 
 test.each(seeds)("and it does for real runs (seed %i)", (seed) => {
-  const trace = recorded((recorder) => run(grow(chance(seed), 5), { instruments: [recorder] }));
+  const trace = recorded((recorder) => run(grow(chance(seed), 5, sharedByAll()), { instruments: [recorder] }));
   expectPlainFold(trace, seed + 2000);
 });
 

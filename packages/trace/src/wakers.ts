@@ -15,6 +15,8 @@ export class Wakers {
   /** The box in which a task waits, and the member that decided a box. */
   readonly #boxOf = new Map<number, number>();
   readonly #decidedBy = new Map<number, number>();
+  /** Who handed a lock or an item over, or the like, in the events just before. */
+  #handing = 0;
 
   constructor(columns: Columns, isTask: (future: number) => boolean) {
     this.#columns = columns;
@@ -23,9 +25,18 @@ export class Wakers {
 
   apply(seq: number): void {
     const columns = this.#columns;
+    const kind = columns.kind(seq);
+    if (kind === KIND.taskReady) return;
+    this.#handing = 0;
     const id = columns.int(seq, 0);
     const by = columns.int(seq, 1);
-    switch (columns.kind(seq)) {
+    switch (kind) {
+      case KIND.lockReleased:
+      case KIND.queuePut:
+      case KIND.queueGot:
+      case KIND.signalled:
+        this.#handing = by;
+        break;
       case KIND.futureSettled:
         if (by !== 0) this.#settledBy.set(id, by);
         break;
@@ -45,7 +56,7 @@ export class Wakers {
 
   /**
    * The task behind a taskReady: the one that cancelled it, the one that ended, the one that met a box's condition, or the
-   * one that settled a future. 0 where there is none.
+   * one that settled a future, the one that handed over a lock or an item. 0 where there is none.
    */
   of(seq: number): number {
     const cause = this.#columns.code(seq);
@@ -55,6 +66,6 @@ export class Wakers {
     const by = this.#columns.int(seq, 1);
     if (this.#isTask(by)) return by;
     const deciding = this.#decidedBy.get(this.#boxOf.get(task) ?? 0) ?? 0;
-    return this.#isTask(deciding) ? deciding : (this.#settledBy.get(by) ?? 0);
+    return this.#isTask(deciding) ? deciding : (this.#settledBy.get(by) ?? this.#handing);
   }
 }

@@ -11,6 +11,8 @@ export function DeadlockPicture({ circle }: { circle: readonly TaskAt[] }) {
   const width = circle.length * (box.width + box.gap) - box.gap;
   const words = circle.map(({ name, waitingOn }) => `${name} waits for ${waitingOn}`);
   const pair = circle.length === 2;
+  /** Where the way back leaves and arrives, from the outer sides: apart where both are of one box. */
+  const inset = circle.length === 1 ? box.width / 4 : box.width / 2;
   const left = (index: number) => index * (box.width + box.gap);
   return (
     <svg
@@ -49,10 +51,7 @@ export function DeadlockPicture({ circle }: { circle: readonly TaskAt[] }) {
       {pair ? (
         <path className="way" d={`M${left(1)} ${top + box.height - 8}H${box.width + 2}`} />
       ) : (
-        <path
-          className="way"
-          d={`M${width - box.width / 2} ${top + box.height}V${below}H${box.width / 2}V${top + box.height + 2}`}
-        />
+        <path className="way" d={`M${width - inset} ${top + box.height}V${below}H${inset}V${top + box.height + 2}`} />
       )}
       {pair && (
         <>

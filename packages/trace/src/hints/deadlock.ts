@@ -1,9 +1,10 @@
+import { circleOf } from "../circle.ts";
 import type { TraceEvent } from "../events.ts";
 import { stateAt } from "../stateAt.ts";
 import type { Trace } from "../trace.ts";
+import { meetingOf } from "../why/meeting.ts";
 import { seconds } from "../why/sentence.ts";
 import { waitAt } from "../why/untilWhen.ts";
-import { circleOf } from "./circle.ts";
 import type { Finding, Hint } from "./hint.ts";
 import { reported } from "./reported.ts";
 import { listed } from "./words.ts";
@@ -27,9 +28,9 @@ function finding(trace: Trace, { seq, at }: TraceEvent): Finding {
   const circle = circleOf(trace, waiting, seq);
   const shown = circle.length > 0 ? circle : waiting;
   const clauses = shown.map((task, index) => {
-    const next =
-      circle.length > 0 ? trace.nameOf(circle[(index + 1) % circle.length] as number) : wordsOf(trace, task, seq);
-    return `${trace.nameOf(task)} waits for ${next}`;
+    if (circle.length === 0) return `${trace.nameOf(task)} waits for ${wordsOf(trace, task, seq)}`;
+    const next = circle.length === 1 ? "itself" : trace.nameOf(circle[(index + 1) % circle.length] as number);
+    return `${trace.nameOf(task)} waits for ${next}${toRelease(trace, task, seq)}`;
   });
   const why = circle.length > 0 ? "a circle" : "nothing is ready and no timer is set";
   const where = shown.map((task) => ({ task, fromSeq: waitAt(trace, task, seq)?.seq ?? seq, toSeq: seq }));
@@ -41,6 +42,13 @@ function finding(trace: Trace, { seq, at }: TraceEvent): Finding {
 function wordsOf(trace: Trace, task: number, seq: number): string {
   const wait = waitAt(trace, task, seq);
   return wait === null ? "nothing" : trace.reasonInWords(wait.on, wait.box, wait.reason);
+}
+
+/** Of a wait at a lock: ` to release lock2`. */
+function toRelease(trace: Trace, task: number, seq: number): string {
+  const wait = waitAt(trace, task, seq);
+  const lock = wait === null ? null : meetingOf(trace, wait);
+  return lock === null ? "" : ` to release ${lock.name}`;
 }
 
 function siteOf(trace: Trace, task: number, seq: number): number {

@@ -94,6 +94,11 @@ function whence(trace: Trace, ready: TraceEvent & { kind: "taskReady" }, to: num
       return { task: origin.task, seq };
     case "futureSettled":
       return origin.by === 0 ? own : { task: origin.by, seq };
+    case "lockReleased":
+    case "queuePut":
+    case "queueGot":
+    case "signalled":
+      return origin.by === 0 ? own : { task: origin.by, seq };
     case "cancelRequested":
       return asker(trace, origin) ?? own;
     case "stepStarted":

@@ -3,6 +3,7 @@ import { stateAt } from "../stateAt.ts";
 import type { Trace } from "../trace.ts";
 import { askedBy, pathOf, requestBefore } from "./askedBy.ts";
 import { endOf, tripBefore } from "./boxOf.ts";
+import { handed, handoverBefore } from "./handover.ts";
 import { late } from "./late.ts";
 import { linksOf } from "./links.ts";
 import { ranOut } from "./ranOut.ts";
@@ -102,7 +103,7 @@ function climb(trace: Trace, ready: Ready, wait: Waiting): Origin {
     }
     through.reverse();
     if (event?.kind === "futureSettled") return { words: settled(trace, event), seq: end, through };
-    return { ...handed(trace, ready, wait), through };
+    return { ...letGo(trace, ready, wait), through };
   }
 }
 
@@ -126,8 +127,10 @@ function settled(trace: Trace, { future, by, outcome }: TraceEvent & { kind: "fu
   return say`${named(trace, by)} gave ${what} its ${outcome === "raised" ? "exception" : "result"}`;
 }
 
-/** At a lock or a queue: whoever ran just then let it go on. */
-function handed(trace: Trace, ready: Ready, wait: Waiting): Omit<Origin, "through"> {
+/** At a lock or a queue: who handed it over, else whoever ran just then let it go on. */
+function letGo(trace: Trace, ready: Ready, wait: Waiting): Omit<Origin, "through"> {
+  const handover = handoverBefore(trace, ready);
+  if (handover !== null) return { words: handed(trace, handover), seq: handover.seq };
   const { running } = stateAt(trace, ready.seq);
   if (running === 0 || running === ready.task) return { words: say`its ${reason(trace, wait)} could go on`, seq: -1 };
   const words = say`${named(trace, running)} let its ${reason(trace, wait)} go on`;

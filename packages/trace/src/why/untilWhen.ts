@@ -1,6 +1,7 @@
 import type { TraceEvent } from "../events.ts";
 import type { Trace } from "../trace.ts";
 import { boxStart, sides } from "./boxOf.ts";
+import { holdersFor } from "./meeting.ts";
 import { named, type Part, say, seconds } from "./sentence.ts";
 
 type Waiting = TraceEvent & { kind: "taskWaiting" };
@@ -39,7 +40,10 @@ export function untilWhen(trace: Trace, task: number, known: number): Part[] {
     const due = dueAt(trace, wait);
     const when = Number.isFinite(due) ? `, due at ${seconds(due)}` : "";
     parts.push(...say`; ${named(trace, at)} waits for ${what}${when}`);
-    at = start === null ? wait.on : (sides(trace, start.members, known).pending[0] ?? 0);
+    at =
+      start === null
+        ? (holdersFor(trace, wait, known)[0]?.task ?? wait.on)
+        : (sides(trace, start.members, known).pending[0] ?? 0);
   }
   return parts;
 }

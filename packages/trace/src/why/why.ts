@@ -2,6 +2,7 @@ import type { Trace } from "../trace.ts";
 import type { Why } from "./answer.ts";
 import { whyDone } from "./whyDone.ts";
 import { whyCancel, whyPrinted, whyRead, whyTripped, whyTrouble } from "./whyEvent.ts";
+import { whyObject } from "./whyObject.ts";
 import { whyReady } from "./whyReady.ts";
 import { whyStep } from "./whyStep.ts";
 import { whyWaiting } from "./whyWaiting.ts";
@@ -50,6 +51,12 @@ function whyOf(trace: Trace, seq: number, known: number): Why | null {
     case "blocked":
     case "problemFound":
       return whyTrouble(trace, event, known);
+    case "lockAcquired":
+    case "lockReleased":
+    case "queuePut":
+    case "queueGot":
+    case "signalled":
+      return whyObject(trace, event, known);
     default:
       return null;
   }

@@ -4,6 +4,7 @@ import { told, type Why } from "./answer.ts";
 import { arrowInto } from "./arrowInto.ts";
 import { boxStart, sides } from "./boxOf.ts";
 import { late } from "./late.ts";
+import { atObject, holdersFor } from "./meeting.ts";
 import { originOf, reason, stepBefore } from "./origin.ts";
 import { listed, named, type Part, say, seconds } from "./sentence.ts";
 import { dueAt, untilWhen } from "./untilWhen.ts";
@@ -42,9 +43,11 @@ function waits(trace: Trace, wait: Waiting, known: number): { lead: Part[]; rest
   if (start === null) {
     const due = dueAt(trace, wait);
     const timer = Number.isFinite(due) ? `; its timer is due at ${seconds(due)}` : "";
-    const below = trace.laneOf(wait.on) === undefined ? timer : untilWhen(trace, wait.on, known);
+    const [holder] = holdersFor(trace, wait, known);
+    const next = trace.laneOf(wait.on) === undefined ? (holder?.task ?? 0) : wait.on;
+    const below = next === 0 ? timer : untilWhen(trace, next, known);
     return {
-      lead: say`${who} waits for ${forWhat(trace, wait)}: ${ender(trace, wait)}.`,
+      lead: say`${who} waits for ${forWhat(trace, wait)}: ${ender(trace, wait, known)}.`,
       rest: say` ${since}${below}.`,
     };
   }
@@ -75,9 +78,11 @@ function forWhat(trace: Trace, wait: Waiting): Part {
 }
 
 /** Who can end a wait that is for one thing. */
-function ender(trace: Trace, wait: Waiting): Part[] {
+function ender(trace: Trace, wait: Waiting, known: number): Part[] {
   if (trace.laneOf(wait.on) !== undefined) return say`${named(trace, wait.on)} must end`;
   const words = reason(trace, wait);
   if (words.startsWith("sleep(")) return say`only time ends it`;
+  const meeting = atObject(trace, wait, known);
+  if (meeting !== null) return meeting;
   return words.endsWith("()") ? say`another task must let it go on` : say`somebody must settle it`;
 }
