@@ -43,5 +43,6 @@ export { validateBatch } from "./validateBatch.ts";
 export { visible, visibleLine } from "./visible.ts";
 export type { Why } from "./why/answer.ts";
 export { type CriticalPath, criticalPath, type Leg, pathInWords } from "./why/criticalPath.ts";
+export { type Deed, isDeed, objectName } from "./why/handover.ts";
 export { type Part, type TaskWord, text } from "./why/sentence.ts";
 export { type Selected, why } from "./why/why.ts";

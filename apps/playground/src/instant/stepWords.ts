@@ -1,4 +1,5 @@
-import type { Trace } from "@interleave/trace";
+import { isDeed, type Trace } from "@interleave/trace";
+import { deedWords } from "./deedWords.ts";
 import { listed } from "./words.ts";
 
 export interface StepInWords {
@@ -28,16 +29,19 @@ export function stepWords(trace: Trace, from: number, to: number): StepInWords {
     fresh = trace.stepOf(began) === 0 || firstStepOf(trace, task) === began;
   }
   const added: string[] = [];
+  const deeds = new Set<string>();
   let ending = "";
   for (let seq = began; seq < ended; seq += 1) {
     const event = trace.event(seq);
     if (event.kind === "taskCreated") added.push(trace.nameOf(event.task));
     else if (event.kind === "taskWaiting" && event.task === task)
       ending = waits(trace, event.on, event.box, event.reason);
+    else if (isDeed(event) && event.by === task) deeds.add(deedWords(trace, event));
     else if (event.kind === "taskReady" && event.task === task) ending = "lets others run";
     else if (event.kind === "taskDone" && event.task === task) ending = ends(event.outcome, event.text);
   }
-  const words = [fresh ? "starts" : "", added.length > 0 ? `adds ${listed(added, 3)}` : "", ending];
+  const adds = added.length > 0 ? `adds ${listed(added, 3)}` : "";
+  const words = [fresh ? "starts" : "", adds, deeds.size > 0 ? listed([...deeds], 3) : "", ending];
   return { task, words: words.filter((part) => part !== "").join(", "), ended };
 }
 

@@ -43,6 +43,15 @@ test("a lock: who has it, who gets it, and who comes first", () => {
   );
 });
 
+test("what is done at a lock is told of the step", () => {
+  expect(whyEach(lock, "stepStarted").filter((each) => each.startsWith("b ran"))).toEqual([
+    "b ran at 0.000 s because main created it. In step 3 of the run it began to wait for sleep(1).",
+    "b ran at 1.000 s because its sleep(1) ended. In step 6 of the run it began to wait for lock.acquire().",
+    "b ran at 2.500 s because a released lock. In step 9 of the run it acquired lock and began to wait for sleep(2).",
+    "b ran at 4.500 s because its sleep(2) ended. In step 10 of the run it released lock and returned.",
+  ]);
+});
+
 test("a lock: an arrow leads from who lets go to who goes on, and the run hangs on each of them in turn", () => {
   const arrows = lock.wakes.map(
     ({ fromTask, toTask, at }) => `${lock.nameOf(fromTask)} > ${lock.nameOf(toTask)} ${at}`,

@@ -1,3 +1,4 @@
+import type { Signal } from "@interleave/scheduler";
 import type { TraceEvent } from "../events.ts";
 import type { Trace } from "../trace.ts";
 import { named, type Part, say } from "./sentence.ts";
@@ -5,11 +6,19 @@ import { named, type Part, say } from "./sentence.ts";
 /** What lets those who wait at an object go on. */
 export type Handover = TraceEvent & { kind: "lockReleased" | "queuePut" | "queueGot" | "signalled" };
 
+/** What somebody does at an object. */
+export type Deed = Handover | (TraceEvent & { kind: "lockAcquired" });
+
 /** So many may be woken at once; beyond, the first of them are found. */
 const MOST = 1_000;
 
+/** Whether it is something done at an object. */
+export function isDeed(event: TraceEvent): event is Deed {
+  return event.kind === "lockAcquired" || isHandover(event);
+}
+
 /** Whether somebody may have been let go on by an event. */
-export function isHandover(event: TraceEvent): event is Handover {
+function isHandover(event: TraceEvent): event is Handover {
   const { kind } = event;
   return kind === "lockReleased" || kind === "queuePut" || kind === "queueGot" || kind === "signalled";
 }
@@ -30,17 +39,25 @@ export function wokenBy(event: Handover): readonly number[] {
 
 /** `b released lock`, `b put an item into queue` */
 export function handed(trace: Trace, event: Handover): Part[] {
-  const who = event.by === 0 ? "a callback" : named(trace, event.by);
+  if (event.by !== 0) return say`${named(trace, event.by)} ${deed(trace, event)}`;
+  if (event.kind === "queuePut") return say`an item came into ${objectName(trace, event.object)}`;
+  return say`a callback ${deed(trace, event)}`;
+}
+
+/** What somebody did at an object: `released lock`. */
+export function deed(trace: Trace, event: Deed): string {
   const object = objectName(trace, event.object);
   switch (event.kind) {
+    case "lockAcquired":
+      return `acquired ${object}`;
     case "lockReleased":
-      return say`${who} released ${object}`;
+      return `released ${object}`;
     case "queuePut":
-      return event.by === 0 ? say`an item came into ${object}` : say`${who} put an item into ${object}`;
+      return `put an item into ${object}`;
     case "queueGot":
-      return say`${who} took an item out of ${object}`;
+      return `took an item out of ${object}`;
     case "signalled":
-      return signalled(who, object, event);
+      return SIGNALLED[event.signal](object);
   }
 }
 
@@ -50,25 +67,16 @@ export function objectName(trace: Trace, object: number): string {
   return seen === undefined ? `object ${object}` : trace.eventOf("objectSeen", seen).name;
 }
 
-function signalled(who: Part, object: string, { signal }: Handover & { kind: "signalled" }): Part[] {
-  switch (signal) {
-    case "set":
-    case "cleared":
-    case "notified":
-    case "reset":
-    case "aborted":
-      return say`${who} ${signal} ${object}`;
-    case "opened":
-      return say`${who} came to ${object} as the last`;
-    case "drained":
-      return say`${who} left ${object} as the last`;
-    case "finished":
-      return say`${who} dealt with the last item of ${object}`;
-    case "emptied":
-      return say`${who} threw away what was in ${object}`;
-    case "shutDown":
-      return say`${who} shut ${object} down`;
-    case "passedOn":
-      return say`${who} left the line at ${object}`;
-  }
-}
+const SIGNALLED: Readonly<Record<Signal, (object: string) => string>> = {
+  set: (event) => `set ${event}`,
+  cleared: (event) => `cleared ${event}`,
+  notified: (condition) => `notified ${condition}`,
+  opened: (barrier) => `came to ${barrier} as the last`,
+  drained: (barrier) => `left ${barrier} as the last`,
+  reset: (barrier) => `reset ${barrier}`,
+  aborted: (barrier) => `aborted ${barrier}`,
+  finished: (queue) => `dealt with the last item of ${queue}`,
+  emptied: (queue) => `threw away what was in ${queue}`,
+  shutDown: (queue) => `shut ${queue} down`,
+  passedOn: (object) => `left the line at ${object}`,
+};

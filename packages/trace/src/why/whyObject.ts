@@ -1,14 +1,11 @@
-import type { TraceEvent } from "../events.ts";
 import type { Trace } from "../trace.ts";
 import { told, type Why } from "./answer.ts";
-import { type Handover, handed, handoverBefore, objectName, wokenBy } from "./handover.ts";
+import { type Deed, deed, type Handover, handed, handoverBefore, wokenBy } from "./handover.ts";
 import { stepBefore, waitBefore } from "./origin.ts";
 import { counted, listed, named, type Part, say, seconds } from "./sentence.ts";
 
-type Acquired = TraceEvent & { kind: "lockAcquired" };
-
 /** What happened at a lock, an event, a queue, ...: who did it, what came of it, and who goes on by it. */
-export function whyObject(trace: Trace, event: Handover | Acquired, known: number): Why {
+export function whyObject(trace: Trace, event: Deed, known: number): Why {
   const cause = told(event.by === 0 ? -1 : stepBefore(trace, event.by, event.seq), known);
   if (event.kind === "lockAcquired") return { ...acquired(trace, event), cause, effect: null, arrow: null };
   const woken = wokenBy(event);
@@ -18,13 +15,14 @@ export function whyObject(trace: Trace, event: Handover | Acquired, known: numbe
   return { lead, rest: say`${contents(event)}${wakes || nobody(event)}`, cause, effect, arrow: null };
 }
 
-function acquired(trace: Trace, { object, by, at, seq }: Acquired): Pick<Why, "lead" | "rest"> {
-  const lead = say`At ${seconds(at)} ${by === 0 ? "a callback" : named(trace, by)} acquired ${objectName(trace, object)}.`;
+function acquired(trace: Trace, event: Deed & { kind: "lockAcquired" }): Pick<Why, "lead" | "rest"> {
+  const { by, at, seq } = event;
+  const lead = say`At ${seconds(at)} ${by === 0 ? "a callback" : named(trace, by)} ${deed(trace, event)}.`;
   const spans = trace.spansOf(by);
   const before = spans.indexOfSeq(seq) - 1;
   const ready = before < 0 ? null : trace.event(spans.fromSeq(before));
   const handover = ready?.kind === "taskReady" ? handoverBefore(trace, ready) : null;
-  if (ready?.kind !== "taskReady" || handover?.object !== object) return { lead, rest: [] };
+  if (ready?.kind !== "taskReady" || handover?.object !== event.object) return { lead, rest: [] };
   const wait = waitBefore(trace, ready);
   const long =
     wait === null ? [] : say` It had waited for ${seconds(ready.at - wait.at)}, until ${handed(trace, handover)}.`;

@@ -2,8 +2,9 @@ import type { TraceEvent } from "../events.ts";
 import type { Trace } from "../trace.ts";
 import { told, type Why } from "./answer.ts";
 import { arrowInto } from "./arrowInto.ts";
+import { deed, isDeed } from "./handover.ts";
 import { originOf, reason } from "./origin.ts";
-import { listed, named, type Part, say, seconds } from "./sentence.ts";
+import { counted, listed, named, type Part, say, seconds } from "./sentence.ts";
 
 type Step = TraceEvent & { kind: "stepStarted" };
 
@@ -26,9 +27,13 @@ export function whyStep(trace: Trace, step: Step, known: number): Why {
 /** Up to this many events of a step are looked at. */
 const MOST = 10_000;
 
+/** Up to so many different things that it did at locks and queues are told. */
+const DEEDS = 4;
+
 function did(trace: Trace, task: number, from: number, to: number): Part[] {
   const made: number[] = [];
   const asked: number[] = [];
+  const deeds = new Set<string>();
   let printed = 0;
   let blocked = 0;
   let last: Part[] = say`has not ended yet`;
@@ -38,6 +43,7 @@ function did(trace: Trace, task: number, from: number, to: number): Part[] {
     if (event.kind === "taskCreated" && event.parent === task) made.push(event.task);
     else if (event.kind === "cancelRequested" && event.by === task && event.accepted) asked.push(event.target);
     else if (event.kind === "printed" && event.task === task) printed += 1;
+    else if (isDeed(event) && event.by === task) deeds.add(deed(trace, event));
     else if (event.kind === "blocked" && event.task === task) blocked += event.seconds;
     else if (event.kind === "taskWaiting" && event.task === task) last = say`began to wait for ${reason(trace, event)}`;
     else if (event.kind === "taskReady" && event.task === task) last = say`let others run`;
@@ -48,6 +54,8 @@ function did(trace: Trace, task: number, from: number, to: number): Part[] {
   if (asked.length > 0) acts.push(say`cancelled ${listed(trace, asked)}`);
   if (printed > 0) acts.push(say`printed`);
   if (blocked > 0) acts.push(say`held the loop for ${seconds(blocked)}`);
+  for (const each of [...deeds].slice(0, DEEDS)) acts.push([each]);
+  if (deeds.size > DEEDS) acts.push([`did ${counted(deeds.size - DEEDS, "more thing")} of the kind`]);
   acts.push(last);
   return acts.flatMap((act, index) => (index === 0 ? act : say`${index === acts.length - 1 ? " and " : ", "}${act}`));
 }
