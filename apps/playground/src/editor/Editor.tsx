@@ -1,29 +1,36 @@
 import { Editor as MonacoEditor } from "@monaco-editor/react";
 import { useEffect, useEffectEvent, useId, useLayoutEffect, useMemo, useRef, useState } from "react";
-import { ChipLayer } from "./ChipLayer.ts";
 import type { EditorProps } from "./contract.ts";
 import { type Font, followTokens } from "./followTokens.ts";
 import { bindKeys } from "./keys.ts";
+import { LineCard } from "./LineCard.tsx";
+import { LineLayer } from "./LineLayer.ts";
 import { longestSource, tooLong } from "./longestSource.ts";
 import { monaco } from "./monaco.ts";
 import { options } from "./options.ts";
+import { type CardPlace, placeOfLine } from "./placeOfLine.ts";
+import { followPointing } from "./pointing.ts";
 import { problemMarkers } from "./problemMarkers.ts";
 import { refuseLongText } from "./refuseLongText.ts";
+import { SelectedMark } from "./SelectedMark.ts";
 import { setSource } from "./setSource.ts";
 import "./editor.css";
 
 const tabNote = "Tab now indents. Press Ctrl+M to let it move on to the next control again.";
 
 export default function Editor(props: EditorProps) {
-  const { source, textId, markers, problems, theme, reveal } = props;
+  const { source, textId, notes, problems, theme, reveal, selected, cardAsked } = props;
   const [code, setCode] = useState<monaco.editor.IStandaloneCodeEditor | null>(null);
   const [note, setNote] = useState("");
   const [indents, setIndents] = useState(false);
   const [font, setFont] = useState<Font | null>(null);
   const probe = useRef<HTMLSpanElement>(null);
-  const chips = useRef<ChipLayer | null>(null);
+  const layer = useRef<LineLayer | null>(null);
+  const mark = useRef<SelectedMark | null>(null);
+  const [card, setCard] = useState<{ line: number; place: CardPlace } | null>(null);
   const fromOutside = useRef(false);
   const shownText = useRef(textId);
+  const answered = useRef(cardAsked);
   const described = useId();
 
   const change = useEffectEvent((text: string) => {
@@ -33,6 +40,17 @@ export default function Editor(props: EditorProps) {
   });
   const run = useEffectEvent(() => props.onRun());
   const count = useEffectEvent((errors: number, warnings: number) => props.onProblems?.({ errors, warnings }));
+
+  const select = useEffectEvent((task: number) => props.onSelect(task));
+  const point = useEffectEvent((line: number | null) => props.onPoint(line));
+  const tellLine = (line: number) => {
+    if (code !== null) setCard({ line, place: placeOfLine(code, line) });
+  };
+  const open = useEffectEvent(tellLine);
+  const press = useEffectEvent((line: number) => {
+    const { standing, waits, values } = props.factsOf(line);
+    if (standing.length + waits.length + values.length > 0) tellLine(line);
+  });
 
   useLayoutEffect(() => {
     if (probe.current === null) return;
@@ -47,11 +65,17 @@ export default function Editor(props: EditorProps) {
     code.getModel()?.updateOptions({
       bracketColorizationOptions: { enabled: false, independentColorPoolPerBracketType: false },
     });
-    const layer = new ChipLayer(code);
-    chips.current = layer;
+    layer.current = new LineLayer(code, { select: (task) => select(task), open: (line) => open(line) });
+    mark.current = new SelectedMark(code);
     const attached = [
-      layer,
-      bindKeys(code, { run: () => run(), turnTab: () => setIndents((on) => !on) }),
+      layer.current,
+      mark.current,
+      followPointing(code, layer.current, { point: (line) => point(line), press: (line) => press(line) }),
+      bindKeys(code, {
+        run: () => run(),
+        turnTab: () => setIndents((on) => !on),
+        tellLine: (line) => open(line),
+      }),
       refuseLongText(code, (length) => setNote(tooLong(length))),
       code.onDidChangeModelContent(() => change(code.getValue())),
       monaco.editor.onDidChangeMarkers(() => {
@@ -62,7 +86,8 @@ export default function Editor(props: EditorProps) {
       }),
     ];
     return () => {
-      chips.current = null;
+      layer.current = null;
+      mark.current = null;
       for (const part of attached) part.dispose();
     };
   }, [code, described]);
@@ -82,8 +107,18 @@ export default function Editor(props: EditorProps) {
   }, [code, source, textId]);
 
   useEffect(() => {
-    if (code !== null) chips.current?.show(markers);
-  }, [code, markers]);
+    if (code !== null) layer.current?.show(notes);
+  }, [code, notes]);
+
+  useEffect(() => {
+    if (code !== null) mark.current?.show(selected);
+  }, [code, selected]);
+
+  useEffect(() => {
+    if (code === null || cardAsked === answered.current) return;
+    answered.current = cardAsked;
+    open(code.getPosition()?.lineNumber ?? 1);
+  }, [code, cardAsked]);
 
   useEffect(() => {
     const model = code?.getModel();
@@ -115,8 +150,18 @@ export default function Editor(props: EditorProps) {
           onMount={setCode}
         />
       )}
+      {card !== null && (
+        <LineCard
+          line={card.line}
+          place={card.place}
+          facts={props.factsOf(card.line)}
+          onSelect={props.onSelect}
+          onClose={() => setCard(null)}
+        />
+      )}
       <p className="code-described" id={described}>
         Tab moves on to the next control. Ctrl+M makes Tab indent instead; Ctrl+] and Ctrl+[ always indent and outdent.
+        Alt+Enter tells which tasks stand on the line, how long they waited and what they got.
       </p>
       <p className="code-note" role="status">
         {note || (indents ? tabNote : "")}

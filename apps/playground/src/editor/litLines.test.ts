@@ -1,13 +1,19 @@
 import { expect, test } from "vitest";
 import type { LineMarker } from "./contract.ts";
-import { decorationOf, litLines } from "./litLines.ts";
+import { decorationOf, type LitLine, litLines } from "./litLines.ts";
 
 function marker(line: number, task: string, state: LineMarker["state"] = "waiting", slot = 1): LineMarker {
-  return { line, task, slot, state, words: state };
+  return { line, frame: "inner", id: 1, task, slot, state, words: state };
 }
 
 function asText(markers: readonly LineMarker[], lineCount: number): string[] {
-  return litLines(markers, lineCount).map(({ line, markers }) => `${line}: ${markers.map((m) => m.task).join(", ")}`);
+  return litLines({ markers, waits: [], values: [] }, lineCount).map(
+    ({ line, markers }) => `${line}: ${markers.map((m) => m.task).join(", ")}`,
+  );
+}
+
+function lit(markers: LineMarker[]): LitLine {
+  return { line: 1, markers, wait: null, values: [] };
 }
 
 test("tasks on one line stand together, in the order given, and lines from the top", () => {
@@ -25,14 +31,23 @@ test.each([
   [["done"], "done"],
 ] as const)("of %j on one line the edge shows %s", (states, shown) => {
   const markers = states.map((state, i) => marker(7, state, state, i));
-  const { options, range } = decorationOf({ line: 7, markers });
-  expect(options.className).toBe(`lit-line lit-${shown} lit-slot-${states.indexOf(shown as never)}`);
-  expect(options.marginClassName).toContain(`lit-edge lit-${shown}`);
-  expect(range).toMatchObject({ startLineNumber: 7, endLineNumber: 7 });
+  const { options, range } = decorationOf(lit(markers));
+  expect(options.className).toBe(`lit-line lit-${shown} lit-inner lit-slot-${states.indexOf(shown as never)}`);
+  expect(options.marginClassName).toContain(`lit-edge lit-line lit-${shown}`);
+  expect(range).toMatchObject({ startLineNumber: 1, endLineNumber: 1 });
 });
 
 test("of several waiting on one line the first gives the colour", () => {
-  expect(
-    decorationOf({ line: 1, markers: [marker(1, "a", "waiting", 3), marker(1, "b", "waiting", 4)] }).options.className,
-  ).toContain("lit-slot-3");
+  expect(decorationOf(lit([marker(1, "a", "waiting", 3), marker(1, "b", "waiting", 4)])).options.className).toContain(
+    "lit-slot-3",
+  );
+});
+
+test("a task that is suspended on the line leads it before one that waits further in", () => {
+  const markers: LineMarker[] = [{ ...marker(1, "a", "ready", 3), frame: "outer" }, marker(1, "b", "waiting", 4)];
+  expect(decorationOf(lit(markers)).options.className).toBe("lit-line lit-waiting lit-inner lit-slot-4");
+});
+
+test("a line on which nobody stands is not tinted", () => {
+  expect(decorationOf(lit([])).options.className).toBeUndefined();
 });

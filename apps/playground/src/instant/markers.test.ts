@@ -19,6 +19,27 @@ test("every suspended task marks its line, one that has just ended the line wher
   ]);
 });
 
+test("every frame of the yield* chain is marked, the innermost as itself and the others with what they wait in", () => {
+  const chained = traceOf(
+    `import { sleep } from "@interleave/scheduler";
+function* fetchPage() {
+  yield* sleep(1);
+}
+function* load() {
+  yield* fetchPage();
+}
+export function* main() {
+  yield* load();
+}`,
+  );
+  const markers = markersAt(chained, stateAt(chained, chained.seqAt(0)));
+  expect(markers.map(({ line, frame, task, words }) => `${line} ${frame} ${task}: ${words}`)).toEqual([
+    "3 inner main: waiting · until 1.000",
+    "9 outer main: in load()",
+    "6 outer main: in fetchPage()",
+  ]);
+});
+
 test("one that has just raised marks the line where it did, until something else happens", () => {
   const raising = traceOf(
     `import { createTask, sleep } from "@interleave/scheduler";

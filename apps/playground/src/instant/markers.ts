@@ -3,40 +3,38 @@ import type { LineMarker } from "../editor/contract.ts";
 import { clock, lineOf, stateWord } from "./words.ts";
 
 /**
- * Every line on which a task stands: waiting, ready or running; and, for one that has just ended, where it ended.
- * A line that the run has no place for gets none.
+ * Every line on which a task stands: where it is suspended, and the lines of the frames that wait for that one, or where it
+ * ended, if it just has. A line that the run has no place for gets none.
  */
 export function markersAt(trace: Trace, instant: Instant): LineMarker[] {
   const deadlines = new Map(instant.timers.map(({ owner, at }) => [owner, at]));
-  const markers: LineMarker[] = [];
-  for (const task of instant.tasks) {
-    if (task.state === "done" && task.doneAt !== instant.at) continue;
+  return instant.tasks.flatMap((task) => {
+    if (task.state === "done" && task.doneAt !== instant.at) return [];
     const line = lineOf(trace, task.place);
-    if (line === undefined) continue;
-    const words = wordsFor(task, deadlines.get(task.task));
-    markers.push({ line, task: task.name, slot: task.slot % 10, state: task.state, words });
+    if (line === undefined) return [];
+    const { task: id, name, slot, state } = task;
+    const who = { id, task: name, slot: slot % 10, state };
+    const inner: LineMarker = { line, frame: "inner", ...who, words: wordsFor(task, deadlines.get(id)) };
+    return [
+      inner,
+      ...outerFrames(trace, task.chain, line).map((frame) => ({ ...frame, frame: "outer", ...who }) as const),
+    ];
+  });
+}
+
+/** The lines of all frames but the innermost, each once, and what each of them waits for. */
+function outerFrames(trace: Trace, chain: readonly number[], innermost: number): { line: number; words: string }[] {
+  const frames = new Map<number, string>();
+  for (const [depth, place] of chain.slice(0, -1).entries()) {
+    const line = lineOf(trace, place);
+    const inside = trace.sites[chain[depth + 1] as number]?.fn;
+    if (line !== undefined && line !== innermost) frames.set(line, `in ${inside}()`);
   }
-  return markers;
+  return [...frames].map(([line, words]) => ({ line, words }));
 }
 
 function wordsFor(task: TaskAt, deadline: number | undefined): string {
   if (task.state === "done") return `${stateWord(task)} ${clock(task.doneAt)}`;
   if (task.state !== "waiting") return task.state;
   return deadline === undefined ? `waiting · ${task.waitingOn}` : `waiting · until ${clock(deadline)}`;
-}
-
-export function sameMarkers(some: readonly LineMarker[], others: readonly LineMarker[]): boolean {
-  return (
-    some.length === others.length &&
-    some.every((one, index) => {
-      const other = others[index];
-      return (
-        one.task === other?.task &&
-        one.line === other.line &&
-        one.state === other.state &&
-        one.words === other.words &&
-        one.slot === other.slot
-      );
-    })
-  );
 }

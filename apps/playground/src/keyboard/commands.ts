@@ -2,6 +2,7 @@ import { ALL_LANES } from "@interleave/timeline";
 import { exportCommands } from "../export/exportCommands.ts";
 import { chooseFile } from "../page/openFile.ts";
 import { zoomStep } from "../panes/zoomStep.ts";
+import { lines } from "../store/lines.ts";
 import { stage, verbs } from "../store/live.ts";
 import { nextSpeed } from "../store/speeds.ts";
 import { askWhy } from "../why/askWhy.ts";
@@ -62,6 +63,8 @@ export const commands: readonly Command[] = [
   { group: "Look", title: "Show what's ahead", run: verbs.toggleAhead },
   { group: "Look", title: "Critical path", keys: ["c"], run: verbs.togglePath },
   { group: "Look", title: "Table instead of the drawing", run: verbs.toggleTable },
+  { group: "Look", title: "Waits and values beside the code", run: () => lines.getState().toggleBeside() },
+  { group: "Look", title: "What happened on the cursor's line", run: askCard },
   { group: "Page", title: "Commands", keys: ["k"], mod: true, run: () => verbs.open("commands") },
   { group: "Page", title: "Find a task", keys: ["/"], run: () => verbs.open("find") },
   { group: "Page", title: "Help", keys: ["?"], run: () => verbs.open("help") },
@@ -72,6 +75,11 @@ export const commands: readonly Command[] = [
   { group: "Page", title: "Put the scenario's own text back", run: verbs.resetSource },
   ...exportCommands,
 ];
+
+function askCard() {
+  verbs.show("code");
+  lines.getState().askCard();
+}
 
 function switchAxis() {
   verbs.setAxis(stage.store.getState().axis === "time" ? "steps" : "time");

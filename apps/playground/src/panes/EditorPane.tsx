@@ -1,8 +1,16 @@
+import type { Selection } from "@interleave/timeline";
 import { lazy, Suspense, useEffect, useState } from "react";
-import { usePlayground, verbs } from "../store/live.ts";
+import { useStore } from "zustand";
+import { standing } from "../instant/standing.ts";
+import { useWidth } from "../parts/useWidth.ts";
+import { lines } from "../store/lines.ts";
+import { stage, usePlayground, verbs } from "../store/live.ts";
 import { EditorHead } from "./EditorHead.tsx";
+import { factsOfLine } from "./factsOfLine.ts";
 import { SourceText } from "./SourceText.tsx";
-import { useLineMarkers, useSourceProblems } from "./useLineMarkers.ts";
+import { useLineNotes } from "./useLineNotes.ts";
+import { useSelectedPlace } from "./useSelectedPlace.ts";
+import { useSourceProblems } from "./useSourceProblems.ts";
 
 const Editor = lazy(() => import("../editor/Editor.tsx"));
 
@@ -30,17 +38,35 @@ function HostedEditor() {
   const textId = usePlayground((state) => state.textId);
   const theme = usePlayground((state) => state.theme);
   const asked = usePlayground((state) => state.asked);
+  const cardAsked = useStore(lines, (state) => state.cardAsked);
+  // A phone has no room beside the code; the card of a line says the same.
+  const narrow = useWidth() === "phone";
+  const notes = useLineNotes(useStore(lines, (state) => state.beside) && !narrow);
+  const [own, setOwn] = useState<Selection | null>(null);
+  const selectTask = (task: number) => {
+    const trace = stage.backstage.drawn?.trace;
+    if (trace === undefined) return;
+    const selection = standing(trace, task, stage.backstage.player.playhead.seq);
+    setOwn(selection);
+    verbs.select(selection);
+    verbs.show("timeline");
+  };
   return (
     <Editor
       source={source}
       textId={textId}
       onChange={verbs.setSource}
-      markers={useLineMarkers()}
+      notes={notes}
+      factsOf={factsOfLine}
+      onSelect={selectTask}
+      onPoint={lines.getState().point}
       problems={useSourceProblems()}
       theme={theme}
       onRun={verbs.run}
       onProblems={verbs.countTypeProblems}
       reveal={asked ?? undefined}
+      selected={useSelectedPlace(own)}
+      cardAsked={cardAsked}
       waiting={<SourceText />}
     />
   );

@@ -1,3 +1,4 @@
+import { standing } from "../instant/standing.ts";
 import { stage, verbs } from "../store/live.ts";
 
 /** Asks about the selected lane's stretch at the playhead, or about the first lane, and goes to the answer. */
@@ -7,10 +8,7 @@ export function askWhy(): void {
   const { selection } = stage.store.getState();
   const lane = drawn.trace.laneOf(selection?.task ?? 0) ?? drawn.trace.lanes[0];
   if (lane !== undefined && (selection === null || selection.seq < 0)) {
-    const { seq } = player.playhead;
-    const over = lane.doneSeq !== -1 && lane.doneSeq < seq;
-    const span = lane.spans.indexOfSeq(seq - 1);
-    verbs.select({ task: lane.task, seq: over ? lane.doneSeq : span < 0 ? -1 : lane.spans.fromSeq(span) });
+    verbs.select(standing(drawn.trace, lane.task, player.playhead.seq));
   }
   document.getElementById("why")?.focus();
 }

@@ -1,7 +1,7 @@
 import type { editor } from "monaco-editor/editor";
 import { afterEach, expect, test, vi } from "vitest";
-import { ChipLayer } from "./ChipLayer.ts";
-import type { LineMarker } from "./contract.ts";
+import type { LineMarker, LineNotes } from "./contract.ts";
+import { LineLayer } from "./LineLayer.ts";
 
 vi.mock("./textWidth.ts", () => ({ textWidth: (text: string) => text.length * 7 }));
 
@@ -49,33 +49,55 @@ function pageOf(codeWidth: number) {
   return { code, container, moved, scrollTo };
 }
 
-function chipsOf(container: HTMLElement): string[] {
+/** Each row from left to right: `84px: a waiting | 3× 1.500 s`. */
+function rowsOf(container: HTMLElement): string[] {
   return [...container.querySelectorAll<HTMLElement>(".lit-row")].map((row) => {
-    const chips = [...row.children].map((chip) => [...chip.querySelectorAll("span"), chip].slice(0, -1));
-    const texts = chips.map((parts, i) => parts.map((p) => p.textContent).join(" ") || row.children[i]?.textContent);
-    return `${row.style.top}: ${texts.join(" | ")}`;
+    const parts = [...row.children].map((part) => {
+      const spans = [...part.querySelectorAll("span")].map((span) => span.textContent);
+      return spans.length > 0 ? spans.join(" ") : part.textContent;
+    });
+    return `${row.style.top}: ${parts.join(" | ")}`;
   });
 }
 
-const a: LineMarker = { line: 5, task: "a", slot: 1, state: "waiting", words: "waiting · until 3.000" };
-const b: LineMarker = { line: 5, task: "b1", slot: 2, state: "ready", words: "ready" };
-let layer: ChipLayer | undefined;
+const a: LineMarker = {
+  line: 5,
+  frame: "inner",
+  id: 2,
+  task: "a",
+  slot: 1,
+  state: "waiting",
+  words: "waiting · until 3.000",
+};
+const b: LineMarker = { line: 5, frame: "inner", id: 3, task: "b1", slot: 2, state: "ready", words: "ready" };
+const asked: string[] = [];
+let layer: LineLayer | undefined;
 
-afterEach(() => layer?.dispose());
+function layOver(page: { code: editor.ICodeEditor }, markers: readonly LineMarker[], more: Partial<LineNotes> = {}) {
+  layer = new LineLayer(page.code, {
+    select: (task) => asked.push(`select ${task}`),
+    open: (line) => asked.push(`open ${line}`),
+  });
+  layer.show({ markers, waits: [], values: [], ...more });
+  return layer;
+}
+
+afterEach(() => {
+  layer?.dispose();
+  asked.length = 0;
+});
 
 test("a chip stands on the line of its task, with its name and its words", () => {
   const page = pageOf(100);
-  layer = new ChipLayer(page.code);
-  layer.show([a, { ...b, line: 1 }]);
-  expect(chipsOf(page.container)).toEqual(["4px: b1 ready", "84px: a waiting · until 3.000"]);
+  layOver(page, [a, { ...b, line: 1 }]);
+  expect(rowsOf(page.container)).toEqual(["4px: b1 ready", "84px: a waiting · until 3.000"]);
 });
 
 test("a long line of code costs the words, the states, chips, and then all of them", () => {
   const shown = [100, 190, 300, 340, 395].map((codeWidth) => {
     const page = pageOf(codeWidth);
-    layer = new ChipLayer(page.code);
-    layer.show([a, b]);
-    return chipsOf(page.container);
+    layOver(page, [a, b]);
+    return rowsOf(page.container);
   });
   expect(shown).toEqual([
     ["84px: a waiting · until 3.000 | b1 ready"],
@@ -86,36 +108,61 @@ test("a long line of code costs the words, the states, chips, and then all of th
   ]);
 });
 
+test("how long a line has waited stands at the right of it, and what it gave back at the end of its code", () => {
+  const page = pageOf(20);
+  layOver(page, [a], {
+    waits: [{ line: 5, text: "3× 1.500 s" }],
+    values: [{ line: 5, task: "a", slot: 1, text: '= "A"' }],
+  });
+  expect(rowsOf(page.container)).toEqual(['84px: = "A" | a waiting · until 3.000 | 3× 1.500 s']);
+});
+
+test("of frames on one line those that are suspended themselves come first, and an outer one has no state word", () => {
+  const page = pageOf(20);
+  const outer: LineMarker = { ...b, frame: "outer", words: "in load()" };
+  layOver(page, [outer, a]);
+  expect(rowsOf(page.container)).toEqual(["84px: a waiting · until 3.000 | b1 in load()"]);
+});
+
+test("a press on a chip selects its task, and one on anything else asks for all of the line", () => {
+  const page = pageOf(300);
+  layOver(page, [a], { waits: [{ line: 1, text: "3× 1.500 s" }] });
+  for (const button of page.container.querySelectorAll("button")) button.click();
+  expect(asked).toEqual(["open 1", "select 2"]);
+});
+
+test("a chip says in words what it selects", () => {
+  const page = pageOf(340);
+  layOver(page, [a]);
+  const chip = page.container.querySelector(".lit-chip");
+  expect(chip?.getAttribute("aria-label")).toBe("Select a: waiting · until 3.000, line 5");
+});
+
 test("a chip goes along when lines above it are added", () => {
   const page = pageOf(100);
-  layer = new ChipLayer(page.code);
   page.moved.set(5, 7);
-  layer.show([a]);
-  expect(chipsOf(page.container)).toEqual(["124px: a waiting · until 3.000"]);
+  layOver(page, [a]);
+  expect(rowsOf(page.container)).toEqual(["124px: a waiting · until 3.000"]);
 });
 
 test("chips scroll with the text without being made anew", () => {
   const page = pageOf(100);
-  layer = new ChipLayer(page.code);
-  layer.show([a]);
+  layOver(page, [a]);
   const row = page.container.querySelector(".lit-row");
   page.scrollTo(60);
-  expect(page.container.querySelector<HTMLElement>(".lit-chips")?.style.getPropertyValue("--scrolled")).toBe("-60px");
+  expect(page.container.querySelector<HTMLElement>(".lit-layer")?.style.getPropertyValue("--scrolled")).toBe("-60px");
   expect(page.container.querySelector(".lit-row")).toBe(row);
 });
 
 test("a task's name is text, whatever it holds", () => {
   const page = pageOf(0);
-  layer = new ChipLayer(page.code);
-  layer.show([{ ...a, task: "<b>x</b>", words: "<i>" }]);
+  layOver(page, [{ ...a, task: "<b>x</b>", words: "<i>" }]);
   expect(page.container.querySelector(".lit-task")?.innerHTML).toBe("&lt;b&gt;x&lt;/b&gt;");
   expect(page.container.querySelector(".lit-words")?.innerHTML).toBe("&lt;i&gt;");
 });
 
 test("nothing is left behind", () => {
   const page = pageOf(100);
-  const gone = new ChipLayer(page.code);
-  gone.show([a]);
-  gone.dispose();
+  layOver(page, [a]).dispose();
   expect(page.container.childElementCount).toBe(0);
 });

@@ -1,0 +1,52 @@
+import { lineIndexOf } from "@interleave/trace";
+import { useEffect, useRef, useState } from "react";
+import type { LineNotes } from "../editor/contract.ts";
+import { instantAt } from "../instant/instantAt.ts";
+import { keptNotes, lineNotesAt, noNotes } from "../instant/lineNotes.ts";
+import { stage } from "../store/live.ts";
+import { ranTrace } from "./ranTrace.ts";
+
+/** Milliseconds between two looks while a run plays: what stands beside the lines is read, and nobody reads faster. */
+const apart = 80;
+/** Events that the index of lines takes in at one look: a frame has time for so many. */
+const mostEvents = 20_000;
+
+/** None while the run is from older source: a note on a line that has moved would tell an untruth. */
+export function useLineNotes(beside: boolean): LineNotes {
+  const [notes, setNotes] = useState(noNotes);
+  const looked = useRef(0);
+  useEffect(() => {
+    let timer: ReturnType<typeof setTimeout> | undefined;
+    const look = () => {
+      timer = undefined;
+      looked.current = performance.now();
+      const trace = ranTrace();
+      const { at, seq } = stage.backstage.player.playhead;
+      if (trace === null) return setNotes((before) => keptNotes(before, noNotes));
+      const index = lineIndexOf(trace);
+      if (!index.sync(mostEvents)) timer = setTimeout(look, 0);
+      const now = lineNotesAt(trace, index, instantAt(trace, seq), at, beside);
+      setNotes((before) => keptNotes(before, now));
+    };
+    const lookSoon = () => {
+      const wait = stage.backstage.player.playing ? looked.current + apart - performance.now() : 0;
+      if (wait <= 0) {
+        clearTimeout(timer);
+        look();
+      } else timer ??= setTimeout(look, wait);
+    };
+    const ends = [
+      stage.onFrame(lookSoon),
+      stage.store.subscribe((state, earlier) => {
+        const keys = ["traceId", "ran", "source", "version"] as const;
+        if (keys.some((key) => state[key] !== earlier[key])) lookSoon();
+      }),
+    ];
+    look();
+    return () => {
+      clearTimeout(timer);
+      for (const end of ends) end();
+    };
+  }, [beside]);
+  return notes;
+}
