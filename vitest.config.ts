@@ -18,6 +18,15 @@ export default defineConfig({
       },
       {
         test: {
+          name: "python",
+          root: "packages/python",
+          include: ["test/**/*.test.ts"],
+          testTimeout: 120_000,
+          hookTimeout: 120_000,
+        },
+      },
+      {
+        test: {
           name: "playground",
           root: "apps/playground",
           include: ["src/**/*.test.{ts,tsx}"],

@@ -7,12 +7,10 @@ import sys
 import warnings
 from asyncio import events
 
-from pins import keep_insertion_order, shield_as_in_3_13, task_group_as_in_3_13
+from pins import pin
 from virtual_loop import Deadlock, VirtualLoop
 
-keep_insertion_order()
-shield_as_in_3_13()
-task_group_as_in_3_13()
+pin()
 warnings.simplefilter("ignore")
 # Coroutines that never ended are thrown away after the run, and what they raise then is nobody's.
 sys.unraisablehook = lambda unraisable: None

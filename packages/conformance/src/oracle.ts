@@ -6,7 +6,13 @@ export type Oracle = (sources: readonly string[]) => readonly Log[];
 /** Takes small programs, and gives a log of one line for each. */
 export type SmallOracle = (programs: readonly string[]) => readonly string[];
 
-const modules = ["virtual_loop", "pins", "run_programs", "small_programs"];
+const modules = {
+  virtual_loop: "../oracle/virtual_loop.py",
+  // Pinned as in the Python package, which runs programs in the same order.
+  pins: "../../python/src/interleave/virtual/pins.py",
+  run_programs: "../oracle/run_programs.py",
+  small_programs: "../oracle/small_programs.py",
+};
 
 /** Real CPython asyncio, in WebAssembly; loading it takes seconds. Runs Python programs and tells what they did. */
 export async function loadOracle(): Promise<Oracle> {
@@ -22,9 +28,9 @@ export async function loadSmallOracle(): Promise<SmallOracle> {
 
 async function load(module: string, name: string): Promise<(input: string) => string> {
   const python = await loadPyodide();
-  for (const each of modules) {
-    const source = readFileSync(new URL(`../oracle/${each}.py`, import.meta.url), "utf8");
-    python.FS.writeFile(`/home/pyodide/${each}.py`, source);
+  for (const [name, file] of Object.entries(modules)) {
+    const source = readFileSync(new URL(file, import.meta.url), "utf8");
+    python.FS.writeFile(`/home/pyodide/${name}.py`, source);
   }
   const run = python.pyimport(module)[name] as (input: string) => string;
   return (input) => {

@@ -22,6 +22,21 @@ class InsertionOrderedSet(dict):
         self.pop(member, None)
 
 
+_pinned = False
+
+
+def pin():
+    """For good: asyncio in this interpreter keeps these orders from here on."""
+    global _pinned
+    if _pinned:
+        return
+    _pinned = True
+    keep_insertion_order()
+    if sys.version_info >= (3, 14):
+        shield_as_in_3_13()
+        task_group_as_in_3_13()
+
+
 def keep_insertion_order():
     """
     `wait`, `as_completed` and `TaskGroup` find this class under the builtin's name; a set comprehension wouldn't look
@@ -29,10 +44,11 @@ def keep_insertion_order():
     """
     tasks.set = InsertionOrderedSet
     taskgroups.set = InsertionOrderedSet
-    rewrite(
-        tasks._AsCompletedIterator,
-        ("{ensure_future(aw, loop=loop) for aw in set(aws)}", "set(ensure_future(aw, loop=loop) for aw in set(aws))"),
-    )
+    if hasattr(tasks, "_AsCompletedIterator"):
+        rewrite(
+            tasks._AsCompletedIterator,
+            ("{ensure_future(aw, loop=loop) for aw in set(aws)}", "set(ensure_future(aw, loop=loop) for aw in set(aws))"),
+        )
 
 
 def shield_as_in_3_13():

@@ -1,0 +1,1 @@
+"""See coroutines run: records what an asyncio program does, event by event."""

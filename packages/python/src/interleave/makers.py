@@ -1,0 +1,15 @@
+"""Which of asyncio's own functions make futures for what, by their code."""
+
+from asyncio import futures
+
+from .tag import Tag
+
+# By the number of a code object: a function of the watch, the loop and the frame, which gives the future.
+MAKERS = {}
+
+
+def hidden_future(watch, loop, reason, box=None):
+    """A future that is part of another construct."""
+    future = futures.Future(loop=loop)
+    future._interleave = Tag(watch.next_id(), reason, box)
+    return future

@@ -1,0 +1,117 @@
+"""Places in the program's source, down to the column."""
+
+import gc
+import sys
+import types
+
+# So deep a chain of awaits is followed.
+DEEPEST = 100
+
+
+class Places:
+    """Numbers the places of the files that are the program's own, in the order in which their code is first met."""
+
+    def __init__(self, is_own, text_of):
+        # Of a file's name, whether it is the program's; and its lines.
+        self._is_own = is_own
+        self._text_of = text_of
+        self.sites = []
+        self._numbers = {}
+        # By the code's own number, which is quicker than what it is equal to; the code is kept, so that it stays so.
+        self._codes = {}
+        self._kept = []
+
+    def add(self, code):
+        """All places of this code, and of the functions in it."""
+        self._table_of(code)
+        for constant in code.co_consts:
+            if isinstance(constant, types.CodeType):
+                self.add(constant)
+
+    def here(self):
+        """The place in the program from which the code that runs now was called; -1 for none."""
+        frame = sys._getframe(1)
+        while frame is not None:
+            table = self._table_of(frame.f_code)
+            if table is not None:
+                return table[frame.f_lasti >> 1]
+            frame = frame.f_back
+        return -1
+
+    def chain(self, coroutine):
+        """Where a suspended coroutine stands, and each one that it waits for in turn."""
+        places = []
+        for _ in range(DEEPEST):
+            frame = _frame_of(coroutine)
+            if frame is not None:
+                table = self._table_of(frame.f_code)
+                if table is not None:
+                    places.append(table[frame.f_lasti >> 1])
+            coroutine = _awaited_by(coroutine)
+            if coroutine is None:
+                break
+        return tuple(places)
+
+    def of_error(self, error):
+        """The innermost place of the program in a traceback."""
+        place = -1
+        trace = error.__traceback__
+        while trace is not None:
+            table = self._table_of(trace.tb_frame.f_code)
+            if table is not None:
+                place = table[trace.tb_lasti >> 1]
+            trace = trace.tb_next
+        return place
+
+    def _table_of(self, code):
+        """The place of each instruction; None for code that is not the program's."""
+        try:
+            return self._codes[id(code)]
+        except KeyError:
+            table = self._make_table(code) if self._is_own(code.co_filename) else None
+            self._codes[id(code)] = table
+            self._kept.append(code)
+            return table
+
+    def _make_table(self, code):
+        lines = self._text_of(code.co_filename)
+        last = (code.co_firstlineno, code.co_firstlineno, 0, 0)
+        table = []
+        for line, end_line, column, end_column in code.co_positions():
+            if line is not None and column is not None:
+                last = line, end_line, column, end_column
+            table.append(self._number(code.co_name, last, lines))
+        return table
+
+    def _number(self, name, position, lines):
+        key = name, position
+        number = self._numbers.get(key)
+        if number is None:
+            line, end_line, column, end_column = position
+            number = self._numbers[key] = len(self.sites)
+            start, end = _column(lines, line, column), _column(lines, end_line, end_column)
+            self.sites.append(["code", name[:256], max(line, 1), start, max(end_line, 1), end])
+        return number
+
+
+def _column(lines, line, column):
+    """A column counted from 1 in units of UTF-16, as editors have it; Python counts bytes of UTF-8."""
+    if not 0 < line <= len(lines) or lines[line - 1].isascii():
+        return column + 1
+    return len(lines[line - 1].encode()[:column].decode(errors="ignore").encode("utf-16-le")) // 2 + 1
+
+
+def _frame_of(coroutine):
+    for name in ("cr_frame", "gi_frame", "ag_frame"):
+        frame = getattr(coroutine, name, None)
+        if frame is not None:
+            return frame
+    return None
+
+
+def _awaited_by(coroutine):
+    for name in ("cr_await", "gi_yieldfrom", "ag_await"):
+        if hasattr(coroutine, name):
+            return getattr(coroutine, name)
+    # A step of an asynchronous generator, and the like: they say what they are about to the collector alone.
+    return next((held for held in gc.get_referents(coroutine) if _frame_of(held) is not None), None)

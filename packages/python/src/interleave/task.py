@@ -1,0 +1,37 @@
+"""Tasks that are watched. They are C tasks still, and behave as such."""
+
+import asyncio
+
+from .future import Reading
+from .tag import Tag
+
+
+class Task(Reading, asyncio.Task):
+    def __init__(self, coro, *, watch, eager=False, name=None, **options):
+        self._interleave = tag = Tag(watch.next_id(), hidden=False)
+        self._watch = watch
+        if not eager:
+            # Its creation is told when its first step is put into the queue: by then it has its name.
+            super().__init__(coro, name=name, **options)
+            return
+        outer = watch.current, watch.current_id, watch.told
+        watch.task_created(self, tag, str(name), coro)
+        watch.enter(self, False)
+        try:
+            super().__init__(coro, name=name, eager_start=True, **options)
+        finally:
+            watch.end(self)
+            watch.current, watch.current_id, watch.told = outer
+
+    def cancel(self, msg=None):
+        self._watch.cancel_requested(self, msg)
+        return super().cancel(msg)
+
+
+def words(task):
+    return f"task {task.get_name()}"
+
+
+# Who prints one sees what asyncio's own would show.
+Task.__qualname__ = "Task"
+Task._interleave_words = staticmethod(words)

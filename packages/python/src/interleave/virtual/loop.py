@@ -1,0 +1,160 @@
+"""An asyncio event loop on virtual time. Everything but the clock and the selector is asyncio's own, turn for turn."""
+
+import asyncio
+import heapq
+import itertools
+from asyncio import events
+
+from ..loop import Watched
+from ..timer import Timer
+
+
+class TimerInOrder(events.TimerHandle):
+    """A timer that fires in the order set among those with the same deadline; a heap alone would shuffle them."""
+
+    def __init__(self, when, callback, args, loop, context, place):
+        super().__init__(when, callback, args, loop, context)
+        self.place = place
+
+    def __lt__(self, other):
+        return (self._when, self.place) < (other._when, other.place)
+
+
+class Numbered:
+    """Goes before a loop's class: names tasks as asyncio does, but from 1 in each loop, and keeps those that it may speak of."""
+
+    def create_task(self, coro, *, name=None, **options):
+        if name is None:
+            self._nameless += 1
+            name = f"Task-{self._nameless}"
+        task = super().create_task(coro, name=name, **options)
+        self.keep(task)
+        return task
+
+
+class _VirtualLoop(asyncio.BaseEventLoop):
+    """Where it says that it tells something, it is for a loop that is watched."""
+
+    def __init__(self):
+        super().__init__()
+        self.now = 0.0
+        self.turn = 0
+        self._nameless = 0
+        self._clock_resolution = 1e-9
+        self._selector = self
+        self._places = itertools.count()
+        # How far it may run before it gives way to whoever drives it: seconds, and turns.
+        self.horizon = float("inf")
+        self.breathe_at = float("inf")
+        # Tasks that are not done, and failures that nobody may have read, in the order in which they were made.
+        self._kept = []
+        self._most_kept = 64
+
+    def time(self):
+        return self.now
+
+    @property
+    def next_timer(self):
+        """The instant of the first timer that was not cancelled; infinity for none."""
+        while self._scheduled and self._scheduled[0]._cancelled:
+            self._timer_cancelled_count -= 1
+            heapq.heappop(self._scheduled)._scheduled = False
+        return self._scheduled[0]._when if self._scheduled else float("inf")
+
+    def select(self, timeout):
+        """asyncio asks once a turn; whoever drives the loop has made sure that there is something to do."""
+        then = self.now
+        if timeout is None or timeout > 0:
+            # Assigned, not added: the sum of a difference may miss the deadline by a rounding error.
+            self.now = self.next_timer
+        self.turn += 1
+        self.turn_began(then)
+        return ()
+
+    def turn_began(self, then):
+        """Tells of a turn; before it, the time was `then`."""
+
+    def began(self):
+        """Tells that a run begins."""
+
+    def ended(self):
+        """Tells that it is over. From then on nothing is told."""
+
+    def problem(self, kind, task, message, error=None):
+        """Tells of what asyncio would report."""
+
+    def label_of(self, task):
+        return task.get_name()
+
+    def reason_of(self, task):
+        return "something"
+
+    def keep(self, future):
+        if len(self._kept) >= self._most_kept:
+            self._kept = [each for each in self._kept if not each.done() or each._log_traceback]
+            self._most_kept = max(64, 2 * len(self._kept))
+        self._kept.append(future)
+
+    def kept(self):
+        return list(self._kept)
+
+    def left(self):
+        """Tasks that are not done, in the order in which they were made."""
+        return [each for each in self._kept if hasattr(each, "get_coro") and not each.done()]
+
+    def call_at(self, when, callback, *args, context=None):
+        timer = TimerInOrder(when, callback, args, self, context, next(self._places))
+        heapq.heappush(self._scheduled, timer)
+        timer._scheduled = True
+        return timer
+
+    def _process_events(self, event_list):
+        pass
+
+    def _write_to_self(self):
+        pass
+
+
+class VirtualLoop(Numbered, _VirtualLoop):
+    """Without anybody who watches."""
+
+
+class WatchedTimer(Timer):
+    """The number of a timer rises with each one set."""
+
+    __slots__ = ()
+
+    def __lt__(self, other):
+        return (self._when, self.id) < (other._when, other.id)
+
+
+class WatchedVirtualLoop(Numbered, Watched, _VirtualLoop):
+    def __init__(self, watch):
+        super().__init__()
+        self.watch = watch
+
+    def turn_began(self, then):
+        if self.now != then:
+            self.watch.clock_advanced(then, self.now)
+        end = self.now + self._clock_resolution
+        due = sum(timer._when < end for timer in self._scheduled)
+        self.watch.turn_started(self.turn, len(self._ready) + due)
+
+    def began(self):
+        self.watch.began(self.now)
+
+    def ended(self):
+        self.watch.ended(self.now)
+
+    def problem(self, kind, task, message, error=None):
+        self.watch.problem(kind, task, message, error)
+
+    def label_of(self, task):
+        return self.watch.name_of(task)
+
+    def reason_of(self, task):
+        on = task._fut_waiter
+        return "its next step" if on is None else self.watch.tag_of(on).words()
+
+    def make_timer(self, when, callback, args, context, reason):
+        return WatchedTimer(when, callback, args, self, context, self.watch, reason)
