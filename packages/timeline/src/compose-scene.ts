@@ -1,4 +1,5 @@
 import type { Arrangement } from "./arrange-lanes.ts";
+import type { Lit } from "./draw-lit.ts";
 import { playheadPosition } from "./draw-playhead.ts";
 import type { LaneChoice } from "./lane-choice.ts";
 import type { NotesIndex } from "./notes.ts";
@@ -28,6 +29,7 @@ export interface SceneSource {
   lanes: LaneChoice;
   selection: Selection | null;
   hover: Hit | null;
+  lit: Lit | null;
   notes: NotesIndex;
   width: number;
   height: number;
@@ -68,6 +70,7 @@ export function composeScene(source: SceneSource): Scene {
     showAhead: source.showAhead,
     selection: source.selection,
     hover: source.hover,
+    lit: source.lit,
     notes: source.notes,
   };
 }

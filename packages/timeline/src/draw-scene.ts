@@ -1,5 +1,6 @@
 import type { DenseDrawer } from "./dense-lane.ts";
 import { drawLanes } from "./draw-lanes.ts";
+import { drawLit } from "./draw-lit.ts";
 import { drawMinimap } from "./draw-minimap.ts";
 import { drawPlayhead } from "./draw-playhead.ts";
 import { drawRuler } from "./draw-ruler.ts";
@@ -18,8 +19,9 @@ export function drawBase(pen: Pen, scene: Scene, dense: DenseDrawer, alive: Aliv
   drawMinimap(pen, scene, alive);
 }
 
-/** What lies over it and changes alone: the ring under the pointer, and the playhead over all. */
+/** What lies over it and changes alone: what is lit, the ring under the pointer, and the playhead over all. */
 export function drawOverlay(pen: Pen, scene: Scene): void {
+  drawLit(pen, scene);
   drawHover(pen, scene, (row) => boxesInSight(scene, row));
   drawPlayhead(pen, scene);
 }

@@ -1,6 +1,7 @@
 import { type Arrangement, NO_ROWS } from "./arrange-lanes.ts";
 import { composeScene, furthestScroll } from "./compose-scene.ts";
 import { DenseCanvas } from "./dense-canvas.ts";
+import type { Lit } from "./draw-lit.ts";
 import { drawBase, drawOverlay } from "./draw-scene.ts";
 import { Frames } from "./frames.ts";
 import { ALL_LANES, type LaneChoice } from "./lane-choice.ts";
@@ -36,6 +37,7 @@ export class Picture {
   #paint: Paint | null = null;
   #paintPixels = 0;
   #hover: Hit | null = null;
+  #lit: Lit | null = null;
   #scene: Scene | null = null;
 
   constructor(host: HTMLElement, theme: TimelineTheme, showAhead: boolean) {
@@ -68,6 +70,13 @@ export class Picture {
     if (this.#scene) this.#scene = { ...this.#scene, hover: hit };
     if (!same) this.#frames.request(false);
     return !same;
+  }
+
+  /** What is lit lies over the rest, too. */
+  light(lit: Lit | null): void {
+    this.#lit = lit;
+    if (this.#scene) this.#scene = { ...this.#scene, lit };
+    this.#frames.request(false);
   }
 
   /** Events that may be known of: all, or those that the playhead has passed. */
@@ -107,6 +116,7 @@ export class Picture {
       lanes: this.lanes,
       selection: this.selection,
       hover: this.#hover,
+      lit: this.#lit,
       notes: this.notes,
       width,
       height,

@@ -49,6 +49,7 @@ export function sceneOf(text: string, changes: Partial<SceneSource> = {}): Scene
     lanes: ALL_LANES,
     selection: null,
     hover: null,
+    lit: null,
     notes: noNotes,
     width: 968,
     height: 400,

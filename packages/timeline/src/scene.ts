@@ -1,4 +1,5 @@
 import type { Arrangement } from "./arrange-lanes.ts";
+import type { Lit } from "./draw-lit.ts";
 import type { DrawableLane } from "./drawable-trace.ts";
 import type { LaneChoice } from "./lane-choice.ts";
 import type { LaneIndex } from "./lane-index.ts";
@@ -69,6 +70,7 @@ export interface Scene extends Frame {
   showAhead: boolean;
   selection: Selection | null;
   hover: Hit | null;
+  lit: Lit | null;
   notes: NotesIndex;
 }
 

@@ -1,4 +1,5 @@
 import { wholeHeight } from "./compose-scene.ts";
+import type { Lit } from "./draw-lit.ts";
 import type { DrawableTrace } from "./drawable-trace.ts";
 import { Gestures } from "./gestures.ts";
 import { Hands } from "./hands.ts";
@@ -6,6 +7,7 @@ import { hitTest } from "./hit-test.ts";
 import type { LaneChoice } from "./lane-choice.ts";
 import { Listeners } from "./listeners.ts";
 import { type Notes, NotesIndex, noNotes } from "./notes.ts";
+import { panToSelection } from "./pan-to-selection.ts";
 import { Picture } from "./picture.ts";
 import { rowTexts } from "./row-text.ts";
 import type { Scene } from "./scene.ts";
@@ -138,6 +140,11 @@ export class Timeline {
     this.#picture.change();
   }
 
+  /** Lights spans, until others or none are to be lit. */
+  setLit(lit: Lit | null): void {
+    this.#picture.light(lit);
+  }
+
   /** Selects a span or a lane, scrolls it into sight and shows its tooltip. Tells no listener: only a hand does. */
   select(selection: Selection | null): void {
     const picture = this.#picture;
@@ -150,6 +157,7 @@ export class Timeline {
     }
     const place = scene.arrangement.rows.findIndex((row) => row.kind === "lane" && row.lane.task === selection.task);
     picture.viewport.reveal(place, scene);
+    picture.viewport.pan(panToSelection(scene, selection), scene);
     picture.change();
     const spot = placeOfSelection(picture.scene() as Scene, selection);
     this.#told = spot !== null;

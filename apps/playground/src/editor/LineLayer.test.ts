@@ -138,6 +138,15 @@ test("a chip says in words what it selects", () => {
   expect(chip?.getAttribute("aria-label")).toBe("Select a: waiting · until 3.000, line 5");
 });
 
+test("a long name is cut in the middle, and whole where it is read out", () => {
+  const page = pageOf(100);
+  layOver(page, [{ ...a, task: "worker with a rather long name 16" }]);
+  expect(rowsOf(page.container)).toEqual(["84px: worker w… name 16 waiting"]);
+  expect(page.container.querySelector(".lit-chip")?.getAttribute("aria-label")).toBe(
+    "Select worker with a rather long name 16: waiting · until 3.000, line 5",
+  );
+});
+
 test("a chip goes along when lines above it are added", () => {
   const page = pageOf(100);
   page.moved.set(5, 7);

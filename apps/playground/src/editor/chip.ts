@@ -7,12 +7,22 @@ const frame = 2 + 12;
 const swatch = 10 + 6;
 const gap = 6;
 
+/** Longer names are cut in a chip, in the middle: names that begin alike often end in a number. */
+const longestName = 18;
+
+function shortName(name: string): string {
+  const letters = [...name];
+  if (letters.length <= longestName) return name;
+  const kept = longestName / 2 - 1;
+  return `${letters.slice(0, kept).join("")}…${letters.slice(-kept).join("")}`;
+}
+
 export function chipSizes(fontSize: string, fontFamily: string): ChipSizes<LineMarker> {
   const name = (text: string, weight: number) => textWidth(text, `${weight} ${fontSize} ${fontFamily}`);
   return {
     chip(marker, tail) {
       const text = tailOf(marker, tail);
-      return frame + swatch + name(marker.task, 600) + (text === "" ? 0 : gap + name(text, 400));
+      return frame + swatch + name(shortName(marker.task), 600) + (text === "" ? 0 : gap + name(text, 400));
     },
     more: (count) => frame + name(`+${count}`, 400),
     gap: 4,
@@ -30,7 +40,7 @@ export function chipOf(marker: LineMarker, tail: ChipTail, press: () => void): H
   const chip = pressable(`lit-chip lit-${state} lit-${frame} lit-slot-${slot}`, press);
   chip.title = `${task}: ${words}`;
   chip.setAttribute("aria-label", `Select ${task}: ${words}, line ${line}`);
-  chip.append(document.createElement("i"), labelled("lit-task", task));
+  chip.append(document.createElement("i"), labelled("lit-task", shortName(task)));
   const text = tailOf(marker, tail);
   if (text !== "") chip.append(labelled("lit-words", text));
   return chip;

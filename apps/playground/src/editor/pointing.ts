@@ -36,7 +36,8 @@ export function followPointing(code: editor.IStandaloneCodeEditor, layer: LineLa
   container.addEventListener("pointerleave", leave);
   const heard = [
     code.onMouseMove(({ target }) => hover(target.position?.lineNumber ?? null)),
-    code.onMouseDown(({ target }) => {
+    // Not when it goes down: a card that opens then is closed by the release.
+    code.onMouseUp(({ target }) => {
       if (gutter.includes(target.type) && target.position !== null) acts.press(target.position.lineNumber);
     }),
     code.onDidChangeCursorPosition(tell),

@@ -9,6 +9,7 @@ import { EditorHead } from "./EditorHead.tsx";
 import { factsOfLine } from "./factsOfLine.ts";
 import { SourceText } from "./SourceText.tsx";
 import { useLineNotes } from "./useLineNotes.ts";
+import { useLitSpans } from "./useLitSpans.ts";
 import { useSelectedPlace } from "./useSelectedPlace.ts";
 import { useSourceProblems } from "./useSourceProblems.ts";
 
@@ -51,6 +52,7 @@ function HostedEditor() {
     verbs.select(selection);
     verbs.show("timeline");
   };
+  useLitSpans();
   return (
     <Editor
       source={source}

@@ -87,6 +87,7 @@ function sceneOf(trace: DrawableTrace, options: PictureOptions, hatches: SvgHatc
     lanes,
     selection,
     hover: null,
+    lit: null,
     notes: notes ? new NotesIndex(notes) : noNotes,
     width,
     height: wholeHeight(theme, Math.min(rows.length, MOST_LANES)),
