@@ -2,6 +2,7 @@ import type { Arrangement } from "./arrange-lanes.ts";
 import type { Lit } from "./draw-lit.ts";
 import { playheadPosition } from "./draw-playhead.ts";
 import type { LaneChoice } from "./lane-choice.ts";
+import type { Marks } from "./measure.ts";
 import type { NotesIndex } from "./notes.ts";
 import type { Paint } from "./paint.ts";
 import { placeRows, stickyRows } from "./place-rows.ts";
@@ -30,6 +31,7 @@ export interface SceneSource {
   selection: Selection | null;
   hover: Hit | null;
   lit: Lit | null;
+  marks: Marks | null;
   notes: NotesIndex;
   width: number;
   height: number;
@@ -71,6 +73,7 @@ export function composeScene(source: SceneSource): Scene {
     selection: source.selection,
     hover: source.hover,
     lit: source.lit,
+    marks: source.marks,
     notes: source.notes,
   };
 }

@@ -22,13 +22,15 @@ export function drawLanes(pen: Pen, scene: Scene, dense: DenseDrawer): void {
   const scrolled = scene.rows.filter((row) => !row.pinned);
   clipped(pen, 0, pinnedBottom, width, lanesBottom - pinnedBottom, () => {
     drawRows(pen, scene, scrolled, dense, boxes);
-    for (const heading of scene.headings) drawHeading(pen, scene, heading);
   });
   clipped(pen, 0, lanesTop, width, pinnedBottom - lanesTop, () => drawRows(pen, scene, pinned, dense, boxes));
   if (scene.arrangement.rows.length === 0 && scene.arrangement.lanes > 0) drawNoLanes(pen, scene);
   pen.fillStyle = theme.colours.line;
   pen.fillRect(0, snap(scene, lanesBottom), width, hair(scene));
   pen.fillRect(snap(scene, theme.sizes.label), lanesTop, hair(scene), lanesBottom - lanesTop);
+  clipped(pen, 0, pinnedBottom, width, lanesBottom - pinnedBottom, () => {
+    for (const heading of scene.headings) drawHeading(pen, scene, heading);
+  });
   const lanesLeft = theme.sizes.label;
   clipped(pen, lanesLeft, lanesTop, width - lanesLeft, lanesBottom - lanesTop, () => {
     drawSelection(pen, scene, (row) => boxes.get(row) ?? null);

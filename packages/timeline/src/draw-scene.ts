@@ -1,6 +1,7 @@
 import type { DenseDrawer } from "./dense-lane.ts";
 import { drawLanes } from "./draw-lanes.ts";
 import { drawLit } from "./draw-lit.ts";
+import { drawMeasure } from "./draw-measure.ts";
 import { drawMinimap } from "./draw-minimap.ts";
 import { drawPlayhead } from "./draw-playhead.ts";
 import { drawRuler } from "./draw-ruler.ts";
@@ -15,6 +16,7 @@ import type { Scene } from "./scene.ts";
 export function drawBase(pen: Pen, scene: Scene, dense: DenseDrawer, alive: AliveColumns): void {
   drawRuler(pen, scene);
   drawLanes(pen, scene, dense);
+  drawMeasure(pen, scene);
   drawTrips(pen, scene);
   drawMinimap(pen, scene, alive);
 }

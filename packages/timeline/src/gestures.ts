@@ -1,11 +1,12 @@
 /** What hands do to a timeline, in CSS pixels of the host. */
 export interface GestureTarget {
   /** What a press at this point begins. */
-  pressed(x: number, y: number): "scrub" | "minimap" | "pan";
+  pressed(x: number, y: number, shift: boolean): PressKind;
   /** A press that did not move. */
   clicked(x: number, y: number): void;
   scrubbed(x: number, done: boolean): void;
   minimapDragged(fromX: number, toX: number, start: boolean): void;
+  measured(fromX: number, toX: number, done: boolean): void;
   panned(dx: number, dy: number): void;
   zoomed(factor: number, x: number): void;
   pointed(x: number, y: number): void;
@@ -14,8 +15,10 @@ export interface GestureTarget {
   scrolls(dy: number): boolean;
 }
 
+type PressKind = "scrub" | "minimap" | "pan" | "measure";
+
 interface Press {
-  kind: "scrub" | "minimap" | "pan";
+  kind: PressKind;
   x: number;
   y: number;
   moved: boolean;
@@ -65,7 +68,7 @@ export class Gestures {
       this.#press = null;
       return;
     }
-    this.#press = { kind: this.#target.pressed(point.x, point.y), ...point, moved: false };
+    this.#press = { kind: this.#target.pressed(point.x, point.y, event.shiftKey), ...point, moved: false };
     if (this.#press.kind === "scrub") this.#target.scrubbed(point.x, false);
     if (this.#press.kind === "minimap") this.#target.minimapDragged(point.x, point.x, true);
   }
@@ -87,6 +90,7 @@ export class Gestures {
     press.moved ||= Math.hypot(point.x - press.x, point.y - press.y) >= LEAST_DRAG;
     if (!press.moved) return;
     if (press.kind === "scrub") this.#target.scrubbed(point.x, false);
+    else if (press.kind === "measure") this.#target.measured(press.x, point.x, false);
     else if (press.kind === "minimap") this.#target.minimapDragged(before.x, point.x, false);
     else this.#target.panned(before.x - point.x, before.y - point.y);
   }
@@ -107,6 +111,7 @@ export class Gestures {
     if (!press) return;
     const { x, y } = this.#point(event);
     if (press.kind === "scrub") this.#target.scrubbed(x, true);
+    else if (press.kind === "measure" && press.moved) this.#target.measured(press.x, x, true);
     else if (!press.moved && meant) this.#target.clicked(x, y);
   }
 

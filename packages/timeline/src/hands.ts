@@ -22,6 +22,8 @@ export interface Reach {
 
 /** What gestures mean: a press on the ruler seeks, one on a span selects, a drag pans, the minimap's handles choose the range. */
 export class Hands implements GestureTarget {
+  /** Any drag over the lanes measures, not only one with Shift. */
+  measures = false;
   readonly #reach: Reach;
   readonly #minimap = new MinimapDrag();
 
@@ -29,9 +31,10 @@ export class Hands implements GestureTarget {
     this.#reach = reach;
   }
 
-  pressed(x: number, y: number): "scrub" | "minimap" | "pan" {
+  pressed(x: number, y: number, shift: boolean): "scrub" | "minimap" | "pan" | "measure" {
     this.#reach.tooltip.hide();
     const area = this.#hit(x, y)?.area;
+    if ((shift || this.measures) && area !== "minimap" && area !== "label" && area !== "fold") return "measure";
     return area === "minimap" ? "minimap" : area === "ruler" || area === "trip" ? "scrub" : "pan";
   }
 
@@ -55,6 +58,12 @@ export class Hands implements GestureTarget {
     if (scene) this.#show(start ? this.#minimap.start(toX, scene) : this.#minimap.drag(fromX, toX, scene), scene);
   }
 
+  measured(fromX: number, toX: number, done: boolean): void {
+    const scene = this.#reach.scene();
+    if (!scene) return;
+    this.#reach.tell("measure", { a: playheadAtX(scene, fromX), b: playheadAtX(scene, toX), done });
+  }
+
   panned(dx: number, dy: number): void {
     const { viewport } = this.#reach;
     const scene = this.#reach.scene();
@@ -73,7 +82,7 @@ export class Hands implements GestureTarget {
     const { tooltip, host } = this.#reach;
     const hit = this.#hit(x, y);
     this.#reach.hovered(hit);
-    host.style.cursor = cursorOver(hit);
+    host.style.cursor = this.measures && hit?.area !== "minimap" ? "crosshair" : cursorOver(hit);
     if (hit?.text) tooltip.show(hit.text, x + 8, y - 8, y + 8);
     else tooltip.hide();
   }

@@ -10,6 +10,7 @@ export class Listeners {
     fold: new Set(),
     hover: new Set(),
     view: new Set(),
+    measure: new Set(),
   };
 
   add<K extends keyof TimelineEvents>(event: K, listener: Listener<K>): () => void {

@@ -5,6 +5,7 @@ import type { Lit } from "./draw-lit.ts";
 import { drawBase, drawOverlay } from "./draw-scene.ts";
 import { Frames } from "./frames.ts";
 import { ALL_LANES, type LaneChoice } from "./lane-choice.ts";
+import type { Marks } from "./measure.ts";
 import { AliveKept } from "./minimap-columns.ts";
 import { type NotesIndex, noNotes } from "./notes.ts";
 import { mixPaint, type Paint } from "./paint.ts";
@@ -28,6 +29,7 @@ export class Picture {
   showAhead: boolean;
   lanes: LaneChoice = ALL_LANES;
   selection: Selection | null = null;
+  marks: Marks | null = null;
   notes: NotesIndex = noNotes;
   readonly #surface: Surface;
   readonly #dense: DenseCanvas;
@@ -117,6 +119,7 @@ export class Picture {
       selection: this.selection,
       hover: this.#hover,
       lit: this.#lit,
+      marks: this.marks,
       notes: this.notes,
       width,
       height,

@@ -50,6 +50,7 @@ export function sceneOf(text: string, changes: Partial<SceneSource> = {}): Scene
     selection: null,
     hover: null,
     lit: null,
+    marks: null,
     notes: noNotes,
     width: 968,
     height: 400,

@@ -4,6 +4,7 @@ import type { DrawableLane } from "./drawable-trace.ts";
 import type { LaneChoice } from "./lane-choice.ts";
 import type { LaneIndex } from "./lane-index.ts";
 import type { GroupRow } from "./lane-rows.ts";
+import type { Marks } from "./measure.ts";
 import type { NotesIndex } from "./notes.ts";
 import type { Paint } from "./paint.ts";
 import type { Scale } from "./scale.ts";
@@ -71,6 +72,7 @@ export interface Scene extends Frame {
   selection: Selection | null;
   hover: Hit | null;
   lit: Lit | null;
+  marks: Marks | null;
   notes: NotesIndex;
 }
 

@@ -58,7 +58,7 @@ export class StepAxis {
   /** The edge at which the event `seq` stands. Within a step that is the step's right edge: there its effect is seen. */
   edgeOf(seq: number): number {
     const trace = this.#trace as DrawableTrace;
-    const boundary = this.#stepsBegun(seq);
+    const boundary = this.begun(seq);
     if (boundary < this.length && this.#starts.at(boundary) === seq) return 2 * boundary + 1;
     const ended = this.#ends.length >= boundary && (boundary === 0 || this.#ends.at(boundary - 1) < seq);
     return 2 * boundary + (ended && trace.atOf(seq) > this.#timeBefore(trace, boundary) ? 1 : 0);
@@ -66,7 +66,7 @@ export class StepAxis {
 
   /** Where the playhead stands, in edges: within the gutter as its time passes, in a cell's middle within its step. */
   edgeAt(at: number, seq: number): number {
-    const boundary = this.#stepsBegun(seq);
+    const boundary = this.begun(seq);
     const ended = boundary === 0 || (this.#ends.length >= boundary && this.#ends.at(boundary - 1) < seq);
     if (!ended) return 2 * boundary - 0.5;
     const jump = this.jumpAt(boundary);
@@ -74,7 +74,8 @@ export class StepAxis {
     return 2 * boundary + Math.min(1, Math.max(0, (at - this.#timeBefore(this.#trace, boundary)) / jump));
   }
 
-  #stepsBegun(seq: number): number {
+  /** Steps begun when `seq` events are applied. */
+  begun(seq: number): number {
     return firstIndex(0, this.length, (step) => this.#starts.at(step) >= seq);
   }
 }

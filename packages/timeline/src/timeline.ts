@@ -6,11 +6,13 @@ import { Hands } from "./hands.ts";
 import { hitTest } from "./hit-test.ts";
 import type { LaneChoice } from "./lane-choice.ts";
 import { Listeners } from "./listeners.ts";
+import { type Marks, type Measured, measure } from "./measure.ts";
 import { type Notes, NotesIndex, noNotes } from "./notes.ts";
 import { panToSelection } from "./pan-to-selection.ts";
 import { Picture } from "./picture.ts";
 import { rowTexts } from "./row-text.ts";
 import type { Scene } from "./scene.ts";
+import { rangeBetween, rangeOfSelection } from "./show-range.ts";
 import type { TimelineTheme } from "./theme.ts";
 import { Tooltip } from "./tooltip.ts";
 import { placeOfSelection } from "./tooltip-place.ts";
@@ -27,6 +29,7 @@ export interface TimelineOptions {
 export class Timeline {
   readonly #picture: Picture;
   readonly #tooltip: Tooltip;
+  readonly #hands: Hands;
   readonly #gestures: Gestures;
   readonly #listeners = new Listeners();
   /** The tooltip shows the selection. */
@@ -37,18 +40,16 @@ export class Timeline {
     host.style.overflow = "hidden";
     this.#picture = new Picture(host, options.theme, options.showAhead ?? true);
     this.#tooltip = new Tooltip(host);
-    this.#gestures = new Gestures(
+    this.#hands = new Hands({
       host,
-      new Hands({
-        host,
-        tooltip: this.#tooltip,
-        viewport: this.#picture.viewport,
-        scene: () => this.#picture.scene(),
-        moved: () => this.#moved(),
-        hovered: (hit) => this.#hovered(hit),
-        tell: (event, value) => this.#listeners.tell(event, value),
-      }),
-    );
+      tooltip: this.#tooltip,
+      viewport: this.#picture.viewport,
+      scene: () => this.#picture.scene(),
+      moved: () => this.#moved(),
+      hovered: (hit) => this.#hovered(hit),
+      tell: (event, value) => this.#listeners.tell(event, value),
+    });
+    this.#gestures = new Gestures(host, this.#hands);
     this.setTheme(options.theme);
   }
 
@@ -179,6 +180,37 @@ export class Timeline {
     const seen = scene.playheadX >= left && scene.playheadX <= right;
     this.#picture.viewport.zoom(factor, centre ?? (seen ? scene.playheadX : (left + right) / 2), scene);
     this.#moved();
+  }
+
+  /** Shows what is selected, as large as the view is wide: a span, or all of a lane. */
+  zoomToSelection(): void {
+    const { selection, viewport } = this.#picture;
+    const scene = this.#picture.scene();
+    const range = scene && selection && rangeOfSelection(scene, selection);
+    if (!range) return;
+    viewport.show(range, scene);
+    this.#moved();
+  }
+
+  /** Shows what lies between two instants, with a little room beside it. */
+  zoomBetween(from: Playhead, to: Playhead): void {
+    const scene = this.#picture.scene();
+    if (!scene) return;
+    this.#picture.viewport.show(rangeBetween(scene, from, to), scene);
+    this.#moved();
+  }
+
+  /** How long it is from one instant to another; null while there is no trace. */
+  measure(a: Playhead, b: Playhead): Measured | null {
+    const { index } = this.#picture;
+    return index && measure(index, a, b);
+  }
+
+  /** What is measured between, and whether any drag measures; with Shift one always does. */
+  setMeasure(marks: Marks | null, byHand: boolean): void {
+    this.#picture.marks = marks;
+    this.#hands.measures = byHand;
+    this.#picture.change();
   }
 
   /** Moves what is seen by so many CSS pixels; positive shows what is later. */

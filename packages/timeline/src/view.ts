@@ -50,6 +50,8 @@ export interface TimelineEvents {
   fold: { task: number; coroutine: string };
   hover: Hit | null;
   view: TimelineView;
+  /** A hand measures from one instant to another. `done` is false while a finger or button is still down. */
+  measure: { a: Playhead; b: Playhead; done: boolean };
 }
 
 /** One lane as text, for a grid that a screen reader can walk. */

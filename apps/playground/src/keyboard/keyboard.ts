@@ -15,7 +15,9 @@ function press(event: KeyboardEvent): void {
   const target = event.target instanceof Element ? event.target : null;
   if (!mod && isTaken(target, event.key)) return;
   if (event.key === "Escape") {
-    verbs.select(null);
+    const { marks, measuring } = stage.store.getState();
+    if (marks !== null || measuring) verbs.endMeasuring();
+    else verbs.select(null);
     return;
   }
   const key = event.key.length === 1 ? event.key.toLowerCase() : event.key;

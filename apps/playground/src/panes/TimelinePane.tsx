@@ -8,6 +8,7 @@ import { BusyPanel } from "./BusyPanel.tsx";
 import { InstantStrip } from "./InstantStrip.tsx";
 import { LaneBar } from "./LaneBar.tsx";
 import { Legend } from "./Legend.tsx";
+import { MeasurePanel } from "./MeasurePanel.tsx";
 import { NothingYet } from "./NothingYet.tsx";
 import { ProblemPanel } from "./ProblemPanel.tsx";
 import { TaskTable } from "./TaskTable.tsx";
@@ -18,6 +19,8 @@ export function TimelinePane() {
   const table = usePlayground((state) => state.table);
   const nothing = usePlayground((state) => state.ran === null);
   const laneBar = usePlayground((state) => state.laneBar);
+  const measuring = usePlayground((state) => state.measuring);
+  const marked = usePlayground((state) => state.marks !== null);
   const path = usePlayground((state) => state.path);
   const [listed, setListed] = useState(false);
   return (
@@ -37,6 +40,7 @@ export function TimelinePane() {
       </div>
       {listed && <HintList />}
       {path && <PathPanel />}
+      {(measuring || marked) && <MeasurePanel />}
       <InstantStrip />
       <WhyBar />
       <BusyPanel />

@@ -1,4 +1,4 @@
-import { Icon } from "../parts/Icon.tsx";
+import { Icon, type IconName } from "../parts/Icon.tsx";
 import { useWidth } from "../parts/useWidth.ts";
 import { stage, usePlayground, verbs } from "../store/live.ts";
 import { LanesButton } from "./LanesButton.tsx";
@@ -9,6 +9,7 @@ export function TimelineTools() {
   const ahead = usePlayground((state) => state.ahead);
   const seen = usePlayground((state) => state.seen);
   const path = usePlayground((state) => state.path);
+  const measuring = usePlayground((state) => state.measuring);
   const phone = useWidth() === "phone";
   const { backstage } = stage;
   return (
@@ -33,8 +34,18 @@ export function TimelineTools() {
       {!phone && (
         <>
           <i className="rule" />
+          <button
+            type="button"
+            className="btn sq sm"
+            aria-label="Measure"
+            aria-pressed={measuring}
+            onClick={verbs.toggleMeasuring}
+          >
+            <Icon name="ruler" />
+          </button>
           <Tool name="Zoom out" icon="minus" press={() => backstage.timeline?.zoom(1 / zoomStep)} />
           <Tool name="Zoom in" icon="plus" press={() => backstage.timeline?.zoom(zoomStep)} />
+          <Tool name="Zoom to the selection" icon="target" press={() => backstage.timeline?.zoomToSelection()} />
           <Tool name="Fit" icon="fit" press={() => backstage.timeline?.fit()} />
         </>
       )}
@@ -42,7 +53,7 @@ export function TimelineTools() {
   );
 }
 
-function Tool({ name, icon, press }: { name: string; icon: "minus" | "plus" | "fit"; press(): void }) {
+function Tool({ name, icon, press }: { name: string; icon: IconName; press(): void }) {
   return (
     <button type="button" className="btn sq sm" aria-label={name} onClick={press}>
       <Icon name={icon} />

@@ -40,6 +40,7 @@ export function mountTimeline(stage: Stage, host: HTMLElement, width: Width): ()
     if (is("axis")) timeline.setView({ axis: state.axis });
     if (is("seen") || is("ahead")) timeline.setShowAhead(state.seen || state.ahead);
     if (is("lanes") || (is("seq") && asksInstant(state.lanes))) timeline.setLanes({ ...state.lanes, at: state.seq });
+    if (is("marks") || is("measuring")) timeline.setMeasure(state.marks, state.measuring);
     if (is("selection")) timeline.select(state.selection);
     if (is("theme") && earlier !== null) timeline.setTheme(theme());
     if (is("phase") && earlier !== null) timeline.refresh();
@@ -63,6 +64,7 @@ export function mountTimeline(stage: Stage, host: HTMLElement, width: Width): ()
       if (task === 0) store.getState().foldGroup(coroutine);
       else store.getState().foldLane(task);
     }),
+    timeline.on("measure", ({ a, b, done }) => store.getState().setMarks({ a, b }, !done)),
     timeline.on("view", ({ axis }) => {
       if (axis !== store.getState().axis) store.getState().setAxis(axis);
     }),

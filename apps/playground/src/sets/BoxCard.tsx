@@ -1,8 +1,11 @@
+import type { Playhead } from "@interleave/timeline";
 import type { BoxAt, TimerAt, Trace } from "@interleave/trace";
 import { boxName, boxSentence } from "../instant/boxWords.ts";
 import { lineOf } from "../instant/words.ts";
+import { Icon } from "../parts/Icon.tsx";
 import { LineLink } from "../parts/LineLink.tsx";
 import { TaskName } from "../parts/TaskName.tsx";
+import { stage } from "../store/live.ts";
 import { Condition } from "./Condition.tsx";
 import { Members } from "./Members.tsx";
 
@@ -24,10 +27,27 @@ export function BoxCard({ trace, box, timers, now }: BoxProps & { now: number })
           {line !== undefined && <LineLink line={line} />}
         </span>
         <span className="grow" />
+        <button
+          type="button"
+          className="btn sq sm"
+          aria-label={`Zoom to ${boxName(box)}`}
+          onClick={() => stage.backstage.timeline?.zoomBetween(...boxEnds(trace, box))}
+        >
+          <Icon name="target" />
+        </button>
         {box.condition !== "" && <span className="tag">{box.condition}</span>}
       </div>
       <Condition trace={trace} box={box} />
       <Members box={box} timers={timers} fresh={now} />
     </article>
   );
+}
+
+/** Where a box opens, and where it closes or the trace ends. */
+function boxEnds(trace: Trace, { startedAt, endedAt }: BoxAt): [Playhead, Playhead] {
+  const end = endedAt < 0 ? trace.end : endedAt;
+  return [
+    { at: startedAt, seq: trace.seqAt(startedAt) },
+    { at: end, seq: trace.seqAt(end) },
+  ];
 }

@@ -38,6 +38,7 @@ export function initialState({ memory, scenarios, drafts, prefersDark }: World):
     table: false,
     lanes: rememberedLanes(memory),
     laneBar: false,
+    measuring: false,
     path: false,
     dialog: null,
     tab: "timeline",

@@ -2,6 +2,7 @@ import { createStore, type StoreApi } from "zustand/vanilla";
 import { horizonFor } from "./advance.ts";
 import { initialState } from "./initialState.ts";
 import { laying } from "./laying.ts";
+import { measuring } from "./measuring.ts";
 import { moving } from "./moving.ts";
 import { opening } from "./opening.ts";
 import { PaneBudget } from "./paneBudget.ts";
@@ -54,6 +55,7 @@ export function createPlayground(world: World): Stage {
     ...moving(set, get, world, backstage),
     ...viewing(set, get, world, backstage),
     ...laying(set, get, world, backstage),
+    ...measuring(set, get, world, backstage),
   }));
   player.speed = store.getState().speed;
   world.drafts.subscribe(() => {

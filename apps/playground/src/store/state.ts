@@ -1,5 +1,5 @@
 import type { RunProblem, RunValue } from "@interleave/runner";
-import type { LaneChoice, Selection } from "@interleave/timeline";
+import type { LaneChoice, Marks, Selection } from "@interleave/timeline";
 import type { Trace } from "@interleave/trace";
 import type { DraftStatus } from "../draft/drafts.ts";
 import type { TypeProblemCount } from "../editor/contract.ts";
@@ -73,6 +73,12 @@ export interface Playground {
   lanes: LaneChoice;
   /** The tools for choosing lanes are open. */
   laneBar: boolean;
+  /** What is measured between. */
+  marks: Marks | null;
+  /** A hand is still dragging the second mark. */
+  dragging: boolean;
+  /** Any drag over the lanes measures. */
+  measuring: boolean;
   /** The critical path is drawn, and its shares are listed. */
   path: boolean;
   selection: Selection | null;
@@ -139,6 +145,12 @@ export interface Playground {
   /** Left and right on the selected lane, as in any tree: folds, unfolds, goes to its parent or to its first child. */
   alongTree(by: -1 | 1): void;
   toggleLaneBar(): void;
+  setMarks(marks: Marks, dragging?: boolean): void;
+  /** Marks where the playhead is. */
+  markA(): void;
+  markB(): void;
+  toggleMeasuring(): void;
+  endMeasuring(): void;
   open(dialog: Dialog): void;
   show(tab: Tab): void;
 }

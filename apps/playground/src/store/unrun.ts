@@ -11,4 +11,6 @@ export const unrun = {
   seq: 0,
   seen: false,
   selection: null,
+  marks: null,
+  dragging: false,
 } satisfies Partial<Playground>;

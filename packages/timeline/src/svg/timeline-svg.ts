@@ -88,6 +88,7 @@ function sceneOf(trace: DrawableTrace, options: PictureOptions, hatches: SvgHatc
     selection,
     hover: null,
     lit: null,
+    marks: null,
     notes: notes ? new NotesIndex(notes) : noNotes,
     width,
     height: wholeHeight(theme, Math.min(rows.length, MOST_LANES)),

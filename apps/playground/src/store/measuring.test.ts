@@ -1,0 +1,30 @@
+import { expect, test } from "vitest";
+import { createPlayground } from "./playground.ts";
+import { handWorld } from "./world.fixture.ts";
+
+test("two marks are set where the playhead is, the first of them A, and go with the run that they belong to", () => {
+  const hands = handWorld();
+  hands.remembered.set("scenario", "gather");
+  const stage = createPlayground(hands.world);
+  const state = () => stage.store.getState();
+  state().markB();
+  expect(state().marks).toBe(null);
+  state().run();
+  hands.runtime.answer();
+  hands.frames.settle();
+  const ends = () => [state().marks?.a.at, state().marks?.b?.at];
+  state().seek(1);
+  state().markB();
+  expect(ends()).toEqual([1, undefined]);
+  state().seek(2);
+  state().markB();
+  state().seek(0.5);
+  state().markA();
+  expect(ends()).toEqual([0.5, 2]);
+  state().endMeasuring();
+  expect(state().marks).toBe(null);
+  state().markA();
+  state().run();
+  hands.runtime.answer();
+  expect(state().marks).toBe(null);
+});
