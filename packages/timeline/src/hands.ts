@@ -34,14 +34,19 @@ export class Hands implements GestureTarget {
   pressed(x: number, y: number, shift: boolean): "scrub" | "minimap" | "pan" | "measure" {
     this.#reach.tooltip.hide();
     const area = this.#hit(x, y)?.area;
+<<<<<<< /tmp/tmplkeoavj1
+    return area === "minimap" ? "minimap" : area === "ruler" ? "scrub" : "pan";
+=======
     if ((shift || this.measures) && area !== "minimap" && area !== "label" && area !== "fold") return "measure";
     return area === "minimap" ? "minimap" : area === "ruler" || area === "trip" ? "scrub" : "pan";
+>>>>>>> /tmp/tmp1g0ia9o7
   }
 
   clicked(x: number, y: number): void {
     const hit = this.#hit(x, y);
     if (hit?.area === "span") this.#reach.tell("select", { task: hit.task, seq: hit.seq });
     else if (hit?.area === "mark") this.#reach.tell("select", { task: hit.task, seq: hit.seq });
+    else if (hit?.area === "trip") this.#visit(hit);
     else if (hit?.area === "fold") this.#reach.tell("fold", { task: hit.task, coroutine: hit.name });
     else if (hit?.area === "label") this.#reach.tell("select", { task: hit.task, seq: -1 });
     else if (hit?.area === "lane") this.scrubbed(x, true);
@@ -98,6 +103,12 @@ export class Hands implements GestureTarget {
     return scene !== null && viewport.scrolled(dy, scene) !== viewport.scrollY;
   }
 
+  /** Stands just behind the event of a hit, and selects it. */
+  #visit({ task, seq, from }: Hit): void {
+    this.#reach.tell("seek", { at: from, seq: seq + 1, done: true });
+    this.#reach.tell("select", { task, seq });
+  }
+
   #hit(x: number, y: number): Hit | null {
     const scene = this.#reach.scene();
     return scene && hitTest(scene, x, y);
@@ -111,7 +122,14 @@ export class Hands implements GestureTarget {
 }
 
 function cursorOver(hit: Hit | null): string {
-  if (hit?.area === "span" || hit?.area === "fold" || hit?.area === "label" || hit?.area === "mark") return "pointer";
-  if (hit?.area === "ruler" || hit?.area === "trip") return "col-resize";
+  if (
+    hit?.area === "span" ||
+    hit?.area === "fold" ||
+    hit?.area === "label" ||
+    hit?.area === "mark" ||
+    hit?.area === "trip"
+  )
+    return "pointer";
+  if (hit?.area === "ruler") return "col-resize";
   return hit?.area === "minimap" ? "grab" : "";
 }

@@ -22,6 +22,8 @@ export interface Notes {
   findings: readonly DrawableFinding[];
   /** The critical path, in order of time; empty unless it is asked for. */
   path: readonly DrawableLeg[];
+  /** A stretch that is played round, in seconds. */
+  loop?: { from: number; to: number } | null;
 }
 
 interface IdleResult {
@@ -38,9 +40,11 @@ export class NotesIndex {
   readonly idle = new Map<number, IdleResult>();
   readonly circles: { seq: number; tasks: readonly number[] }[] = [];
   readonly path: readonly DrawableLeg[];
+  readonly loop: { from: number; to: number } | null;
 
-  constructor({ findings, path }: Notes) {
+  constructor({ findings, path, loop = null }: Notes) {
     this.path = path;
+    this.loop = loop;
     for (const { drawn, where, seq } of findings) {
       if (drawn === "circle") this.circles.push({ seq, tasks: where.map(({ task }) => task) });
       else if (drawn === "idle") for (const { task, ...stretch } of where) this.idle.set(task, { ...stretch, seq });

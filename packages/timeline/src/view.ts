@@ -18,7 +18,7 @@ export interface Playhead {
   seq: number;
 }
 
-/** One span of a task, by the event that began it; -1 for the lane as a whole. */
+/** One span of a task, by the event that began it; -1 for the lane as a whole. A trip is told with task 0: it is of no lane. */
 export interface Selection {
   task: number;
   seq: number;

@@ -32,6 +32,7 @@ export type {
   TaskState,
   TimerAt,
 } from "./model.ts";
+export { problemsIn } from "./problems.ts";
 export { Recorder } from "./recorder.ts";
 export type { Places, RecorderOptions } from "./recorderOptions.ts";
 export { safeText } from "./safeText.ts";

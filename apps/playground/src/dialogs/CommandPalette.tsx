@@ -3,6 +3,7 @@ import { useState } from "react";
 import { commands } from "../keyboard/commands.ts";
 import { keyNames } from "../keyboard/keyName.ts";
 import { stage, verbs } from "../store/live.ts";
+import { BookmarkItems } from "./BookmarkItems.tsx";
 import { Modal } from "./Modal.tsx";
 import { TaskItems } from "./TaskItems.tsx";
 
@@ -50,6 +51,7 @@ export function CommandPalette() {
               ))}
             </Command.Group>
           ))}
+          <BookmarkItems />
           <TaskItems query={query} />
         </Command.List>
       </Command>

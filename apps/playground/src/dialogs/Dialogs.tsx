@@ -1,4 +1,5 @@
 import { usePlayground } from "../store/live.ts";
+import { BookmarksDialog } from "./BookmarksDialog.tsx";
 import { CommandPalette } from "./CommandPalette.tsx";
 import { FindTask } from "./FindTask.tsx";
 import { HelpDialog } from "./HelpDialog.tsx";
@@ -10,6 +11,8 @@ import { ShareDialog } from "./ShareDialog.tsx";
 export function Dialogs() {
   const dialog = usePlayground((state) => state.dialog);
   switch (dialog) {
+    case "bookmarks":
+      return <BookmarksDialog />;
     case "help":
       return <HelpDialog />;
     case "share":

@@ -39,6 +39,10 @@ export function MoreDialog() {
           <Icon name="open" />
           Open a file
         </button>
+        <button type="button" className="btn" onClick={() => verbs.open("bookmarks")}>
+          <Icon name="bookmark" />
+          Bookmarks
+        </button>
         <button type="button" className="btn" onClick={() => verbs.open("history")}>
           <Icon name="history" />
           History

@@ -6,6 +6,7 @@ import { lines } from "../store/lines.ts";
 import { stage, verbs } from "../store/live.ts";
 import { nextSpeed } from "../store/speeds.ts";
 import { askWhy } from "../why/askWhy.ts";
+import { travelCommands } from "./travelCommands.ts";
 
 export interface Command {
   title: string;
@@ -37,6 +38,7 @@ export const commands: readonly Command[] = [
   { group: "Playhead", title: "Next trip", keys: ["n"], run: verbs.nextTrip },
   { group: "Playhead", title: "Next in output", keys: ["o"], run: verbs.nextPrint },
   { group: "Playhead", title: "Previous in output", keys: ["o"], shift: true, run: verbs.previousPrint },
+  ...travelCommands,
   { group: "Playhead", title: "Slower", keys: ["["], run: () => speedBy(-1) },
   { group: "Playhead", title: "Faster", keys: ["]"], run: () => speedBy(1) },
   { group: "Look", title: "Zoom in", keys: ["w"], run: () => timeline()?.zoom(zoomStep) },

@@ -46,6 +46,10 @@ test("everything that a link can carry comes back", async () => {
     title: "What injects the extras? 🤔",
     view: { axis: "steps" },
     selection: { task: "a'" },
+    bookmarks: [
+      { name: "where b3 wins", at: 2, seq: 41 },
+      { name: "later", at: 4.5 },
+    ],
   };
   const decoded = await decodeLink(await encodeLink(state));
   expect(decoded.ok && JSON.parse(JSON.stringify(decoded.state))).toEqual(state);

@@ -1,13 +1,11 @@
 import type { Input } from "@interleave/runner";
+import { readBookmarks } from "./bookmarks.ts";
 import type { DecodedLink } from "./decodeLink.ts";
+import { bare, FieldProblem, type Fields, fieldsOf, integer, name, optional, seconds, string } from "./fields.ts";
 import { type LinkState, linkVersion } from "./state.ts";
 
-const longestName = 256;
 const longestText = 100_000;
 const mostInputs = 10_000;
-
-/** One field that is not what it should be; its message is for the person. */
-class FieldProblem extends Error {}
 
 /** Checks every field by hand and copies only what it knows, into objects without a prototype. */
 export function readState(text: string, what: "link" | "file" = "link"): DecodedLink {
@@ -18,8 +16,6 @@ export function readState(text: string, what: "link" | "file" = "link"): Decoded
     return { ok: false, problem: `This ${what} is damaged: ${field}.` };
   }
 }
-
-type Fields = Readonly<Record<string, unknown>>;
 
 function state(from: Fields): LinkState {
   if (from.version !== linkVersion) throw new FieldProblem("its version is not the one it was sent under");
@@ -37,6 +33,7 @@ function state(from: Fields): LinkState {
     selection: optional(from, "selection", (fields, key) =>
       bare({ task: name(fieldsOf(fields[key], `its ${key}`), "task") }),
     ),
+    bookmarks: optional(from, "bookmarks", (fields, key) => readBookmarks(fields[key])),
   });
 }
 
@@ -60,46 +57,4 @@ function axis(from: Fields): "time" | "steps" {
   const value = from.axis;
   if (value !== "time" && value !== "steps") throw new FieldProblem("its axis is neither time nor steps");
   return value;
-}
-
-function fieldsOf(value: unknown, what: string): Fields {
-  if (typeof value !== "object" || value === null || Array.isArray(value)) {
-    throw new FieldProblem(`${what} is not made of fields`);
-  }
-  return Object.assign(Object.create(null), value) as Fields;
-}
-
-function string(from: Fields, key: string, longest: number): string {
-  const value = from[key];
-  if (typeof value !== "string") throw new FieldProblem(`its ${key} is not text`);
-  if (value.length > longest) throw new FieldProblem(`its ${key} is longer than ${longest} characters`);
-  return value;
-}
-
-function name(from: Fields, key: string): string {
-  return string(from, key, longestName);
-}
-
-function integer(from: Fields, key: string): number {
-  const value = from[key];
-  if (!Number.isSafeInteger(value) || (value as number) < 0) throw new FieldProblem(`its ${key} is not a whole number`);
-  return value as number;
-}
-
-function seconds(from: Fields, key: string): number {
-  const value = from[key];
-  if (typeof value !== "number" || !Number.isFinite(value) || value < 0) {
-    throw new FieldProblem(`its ${key} is not a time`);
-  }
-  return value;
-}
-
-function optional<T>(from: Fields, key: string, read: (from: Fields, key: string) => T): T | undefined {
-  return from[key] === undefined ? undefined : read(from, key);
-}
-
-/** The same fields without a prototype and without those left open. */
-function bare<T extends object>(fields: T): T {
-  const kept = Object.entries(fields).filter(([, value]) => value !== undefined);
-  return Object.assign(Object.create(null), Object.fromEntries(kept)) as T;
 }

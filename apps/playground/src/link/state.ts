@@ -1,4 +1,5 @@
 import type { Input } from "@interleave/runner";
+import type { Bookmark } from "./bookmarks.ts";
 
 /** Everything that a link carries: a run as a value, and where its reader stands in it. */
 export interface LinkState {
@@ -17,6 +18,8 @@ export interface LinkState {
   view?: { axis: "time" | "steps" };
   /** Name of the selected task. */
   selection?: { task: string };
+  /** A page that knows of none leaves them out, and reads the rest. */
+  bookmarks?: readonly Bookmark[];
 }
 
 /** The format that this page writes and reads. */

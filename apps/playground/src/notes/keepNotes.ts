@@ -8,9 +8,7 @@ export function keepNotes(stage: Stage, timeline: Timeline): () => void {
   let told: Notes = { findings: [], path: [] };
   const tell = (anew: boolean) => {
     const notes = notesOf(stage);
-    const same =
-      notes.findings === told.findings && (notes.path === told.path || notes.path.length + told.path.length === 0);
-    if (same && !anew) return;
+    if (!anew && isSame(notes, told)) return;
     told = notes;
     timeline.setNotes(notes);
   };
@@ -22,4 +20,9 @@ export function keepNotes(stage: Stage, timeline: Timeline): () => void {
   return () => {
     for (const end of ends) end();
   };
+}
+
+function isSame(one: Notes, other: Notes): boolean {
+  const samePath = one.path === other.path || one.path.length + other.path.length === 0;
+  return samePath && one.findings === other.findings && one.loop === other.loop;
 }

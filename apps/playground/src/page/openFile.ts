@@ -13,7 +13,7 @@ async function openFile({ store }: Stage, file: File): Promise<void> {
   }
   const read = readFile(text);
   if (read.kind === "share") openShared(read.state, "file");
-  else if (read.kind === "trace") openTrace(read.trace, read.ran);
+  else if (read.kind === "trace") openTrace(read.trace, read.ran, read.bookmarks);
   else refuse(read.problem);
 }
 

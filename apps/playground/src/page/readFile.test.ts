@@ -37,6 +37,16 @@ test("a saved trace is read with what it was computed from", () => {
   expect(toJSON(read.trace)).toBe(toJSON(trace));
 });
 
+test("a saved trace brings its bookmarks along, and one whose bookmarks are none says so", () => {
+  const { source, trace } = gathered();
+  const meta = { runtime: "typescript", source, seed: 3 };
+  const read = readFile(toJSON(trace, { ...meta, bookmarks: [{ name: "half", at: 1.5 }] }));
+  expect(read.kind === "trace" && read.bookmarks.map((each) => ({ ...each }))).toEqual([{ name: "half", at: 1.5 }]);
+  expect(problemIn(toJSON(trace, { ...meta, bookmarks: [{ name: "half" }] }))).toBe(
+    "This trace is damaged: its at is not a time.",
+  );
+});
+
 test.each([
   ["a picture", "\x89PNG", "This file is neither a shared moment nor a trace: it is no JSON, or was cut off."],
   ["some other JSON", '{"name":"x"}', "This file is neither a shared moment nor a trace of Interleave."],
@@ -56,7 +66,7 @@ test.each([
   [
     "a trace of a newer version",
     '{"format":"interleave trace","version":9}',
-    "This trace is of version 9, which is newer than what can be read here (1).",
+    "This trace is of version 9, which is newer than what can be read here (2).",
   ],
 ])("%s says what it is not", (_, text, problem) => {
   expect(problemIn(text)).toBe(problem);

@@ -1,13 +1,15 @@
 import type { RunValue } from "@interleave/runner";
 import { fromJSON, type Trace, TraceError, type TraceMeta } from "@interleave/trace";
 import { longestSource } from "../editor/longestSource.ts";
+import { type Bookmark, readBookmarks } from "../link/bookmarks.ts";
+import { FieldProblem } from "../link/fields.ts";
 import { readState } from "../link/readState.ts";
 import { type LinkState, largestState, linkVersion } from "../link/state.ts";
 
 /** What a file turned out to be. */
 export type ReadFile =
   | { kind: "share"; state: LinkState }
-  | { kind: "trace"; trace: Trace; ran: RunValue }
+  | { kind: "trace"; trace: Trace; ran: RunValue; bookmarks: Bookmark[] }
   | { kind: "neither"; problem: string };
 
 /** Most bytes of a file. A run of ten million events, the most there are, takes more than a browser can hold as one text. */
@@ -35,9 +37,10 @@ export function readFile(text: string): ReadFile {
 function readTrace(text: string): ReadFile {
   try {
     const { trace, meta } = fromJSON(text);
-    return { kind: "trace", trace, ran: runOf(meta) };
+    return { kind: "trace", trace, ran: runOf(meta), bookmarks: readBookmarks(meta.bookmarks ?? []) };
   } catch (error) {
     if (error instanceof TraceError) return refused(error.message);
+    if (error instanceof FieldProblem) return refused(`This trace is damaged: ${error.message}.`);
     throw error;
   }
 }

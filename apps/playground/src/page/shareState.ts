@@ -4,7 +4,7 @@ import { shared } from "../store/shared.ts";
 
 /** What a link to this moment holds. Of a run from older source only the time is of use: its events are others. */
 export function shareState({ store, backstage, world }: Stage): LinkState {
-  const { source, ran, scenario, axis, selection } = store.getState();
+  const { source, ran, scenario, axis, selection, bookmarks } = store.getState();
   const { at, seq } = backstage.player.playhead;
   const current = ran !== null && ran.source === source;
   const title = world.scenarios.find(({ id }) => id === scenario)?.title;
@@ -21,5 +21,8 @@ export function shareState({ store, backstage, world }: Stage): LinkState {
     ...(title !== undefined && { title }),
     view: { axis },
     ...(task !== undefined && { selection: { task } }),
+    ...(bookmarks.length > 0 && {
+      bookmarks: current ? bookmarks : bookmarks.map(({ name, at: of }) => ({ name, at: of })),
+    }),
   };
 }

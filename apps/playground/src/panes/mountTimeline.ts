@@ -3,6 +3,7 @@ import { keepNotes } from "../notes/keepNotes.ts";
 import type { Width } from "../parts/useWidth.ts";
 import type { Stage } from "../store/playground.ts";
 import type { Playground } from "../store/state.ts";
+import { selectionOf } from "../why/selectionOf.ts";
 
 /** Lanes beyond these scroll. */
 const mostLanes = 12;
@@ -59,7 +60,12 @@ export function mountTimeline(stage: Stage, host: HTMLElement, width: Width): ()
     }),
     keepNotes(stage, timeline),
     timeline.on("seek", ({ at, seq }) => store.getState().seek(at, seq)),
-    timeline.on("select", (selection) => store.getState().select(selection)),
+    timeline.on("select", (selection) => {
+      const trace = backstage.drawn?.trace;
+      // A trip is of no lane, but of a wait, and that is somebody's.
+      const trip = selection?.task === 0 && trace !== undefined;
+      store.getState().select(trip ? selectionOf(trace, selection.seq) : selection);
+    }),
     timeline.on("fold", ({ task, coroutine }) => {
       if (task === 0) store.getState().foldGroup(coroutine);
       else store.getState().foldLane(task);

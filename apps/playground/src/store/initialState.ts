@@ -1,3 +1,4 @@
+import { recallBookmarks } from "./keptBookmarks.ts";
 import { rememberedLanes } from "./laying.ts";
 import { shared } from "./shared.ts";
 import { speeds } from "./speeds.ts";
@@ -16,8 +17,11 @@ export function initialState({ memory, scenarios, drafts, prefersDark }: World):
   const scenario = remembered ?? scenarios.find(({ id }) => id === "inject-extras") ?? scenarios[0];
   const theme = memory.recall("theme");
   const speed = Number(memory.recall("speed") ?? "1");
+  const open = memory.recall("scenario") === shared ? shared : (scenario?.id ?? "");
   return {
-    scenario: memory.recall("scenario") === shared ? shared : (scenario?.id ?? ""),
+    scenario: open,
+    bookmarks: recallBookmarks(memory, open),
+    loop: null,
     source: scenario?.source ?? "",
     textId: 0,
     draft: drafts.status,

@@ -62,7 +62,7 @@ export const moving: Slice<Moving> = (set, get, world, stage) => {
     play() {
       if (stage.drawn === null) return get().run();
       const { trace, over } = stage.drawn;
-      if (over && player.playhead.seq >= trace.length) jump(start);
+      if (over && player.playhead.seq >= trace.length && player.loop === null) jump(start);
       trail.clear();
       player.play();
     },

@@ -51,12 +51,14 @@ export const opening: Slice<Opening> = (set, get, world, stage) => {
     openShared(state, from) {
       clear();
       place(state.source);
+      get().addBookmarks(state.bookmarks ?? []);
       set({ opened: { state, from }, ...(state.view && { axis: state.view.axis }) });
     },
 
-    openTrace(trace: Trace, ran) {
+    openTrace(trace: Trace, ran, bookmarks = []) {
       clear();
       place(ran.source);
+      get().addBookmarks(bookmarks);
       stage.drawn = new FinishedRun(trace);
       stage.player.move(endOf(trace));
       set({

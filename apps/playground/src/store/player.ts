@@ -1,5 +1,7 @@
 import { advance, type Reach } from "./advance.ts";
-import { type Playhead, start, type Track } from "./playhead.ts";
+import { LoopRest, rangeWithin, upTo } from "./loopRange.ts";
+import { type Playhead, seekTo, start, type Track } from "./playhead.ts";
+import type { LoopRange } from "./travel.ts";
 
 /** The display's frames; a test turns them by hand. */
 export interface Frames {
@@ -27,12 +29,15 @@ const longestFrame = 0.25;
 export class Player {
   playing = false;
   speed = 1;
+  /** Played round and round while it is set. */
+  loop: LoopRange | null = null;
   private frames: Frames;
   private stage: Stage;
   private stood: Playhead = start;
   private handle: number | null = null;
   private last: number | null = null;
   private rushing = false;
+  private readonly rest = new LoopRest();
 
   constructor(frames: Frames, stage: Stage) {
     this.frames = frames;
@@ -98,11 +103,16 @@ export class Player {
     const track = this.stage.track();
     if (track === null) return false;
     const reach = this.stage.reach();
+    const range = this.rushing ? null : rangeWithin(this.loop, reach);
+    if (range !== null && this.rest.isOver(this.stood, range, elapsed)) {
+      this.stood = seekTo(track, range.from);
+      return false;
+    }
     const speed = this.rushing ? Number.POSITIVE_INFINITY : this.speed;
-    const { playhead, pace } = advance(track, reach, this.stood, elapsed, speed);
+    const { playhead, pace } = advance(track, upTo(range, reach), this.stood, elapsed, speed);
     this.stood = playhead;
     if (this.rushing && pace === "waiting") return reach.resting;
     this.stage.near(playhead.at, speed);
-    return pace === "ended";
+    return range === null && pace === "ended";
   }
 }

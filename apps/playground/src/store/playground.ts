@@ -1,6 +1,7 @@
 import { createStore, type StoreApi } from "zustand/vanilla";
 import { horizonFor } from "./advance.ts";
 import { initialState } from "./initialState.ts";
+import { recallBookmarks } from "./keptBookmarks.ts";
 import { laying } from "./laying.ts";
 import { measuring } from "./measuring.ts";
 import { moving } from "./moving.ts";
@@ -11,6 +12,7 @@ import type { Playhead } from "./playhead.ts";
 import { running } from "./running.ts";
 import type { Playground } from "./state.ts";
 import { Trail } from "./trail.ts";
+import { travelling } from "./travelling.ts";
 import { viewing } from "./viewing.ts";
 import type { Backstage, World } from "./world.ts";
 import { writing } from "./writing.ts";
@@ -53,11 +55,17 @@ export function createPlayground(world: World): Stage {
     ...opening(set, get, world, backstage),
     ...running(set, get, world, backstage),
     ...moving(set, get, world, backstage),
+    ...travelling(set, get, world, backstage),
     ...viewing(set, get, world, backstage),
     ...laying(set, get, world, backstage),
     ...measuring(set, get, world, backstage),
   }));
   player.speed = store.getState().speed;
+  store.subscribe(({ scenario, setLoop }, earlier) => {
+    if (scenario === earlier.scenario) return;
+    store.setState({ bookmarks: recallBookmarks(world.memory, scenario) });
+    setLoop(null);
+  });
   world.drafts.subscribe(() => {
     const draft = world.drafts.status;
     store.setState({ draft, ...(draft.state === "saved" && draft.elsewhere && { elsewhere: true }) });

@@ -3,11 +3,13 @@ import type { LaneChoice, Marks, Selection } from "@interleave/timeline";
 import type { Trace } from "@interleave/trace";
 import type { DraftStatus } from "../draft/drafts.ts";
 import type { TypeProblemCount } from "../editor/contract.ts";
+import type { Bookmark } from "../link/bookmarks.ts";
 import type { LinkState } from "../link/state.ts";
+import type { Travel } from "./travel.ts";
 
 export type Axis = "time" | "steps";
 type Theme = "light" | "dark";
-type Dialog = "help" | "share" | "commands" | "find" | "history" | "more" | null;
+type Dialog = "help" | "share" | "commands" | "find" | "history" | "more" | "bookmarks" | null;
 export type Tab = "code" | "timeline" | "sets" | "output";
 
 /** From pressing Run to having it all: nothing yet, being computed, over. */
@@ -23,7 +25,7 @@ export interface Busy {
   line?: number;
 }
 
-export interface Playground {
+export interface Playground extends Travel {
   /** Id of the scenario, or `shared` for what came with a link. */
   scenario: string;
   /** What the editor holds. */
@@ -100,7 +102,7 @@ export interface Playground {
   /** Shows what somebody sent, with nothing run. */
   openShared(state: LinkState, from: "link" | "file"): void;
   /** Shows a run that was recorded earlier. */
-  openTrace(trace: Trace, ran: RunValue): void;
+  openTrace(trace: Trace, ran: RunValue, bookmarks?: readonly Bookmark[]): void;
   /** Says why something that was to be opened was not. */
   refuse(problem: string): void;
   forgetElsewhere(): void;

@@ -1,5 +1,8 @@
 import { type KeyboardEvent, useCallback, useLayoutEffect, useRef } from "react";
 import { stage, verbs } from "../store/live.ts";
+import { BookmarkMarks } from "./BookmarkMarks.tsx";
+import { drawLoop } from "./drawLoop.ts";
+import { LoopMarks } from "./LoopMarks.tsx";
 import { sliderKey } from "./sliderKey.ts";
 import { TripMarks } from "./TripMarks.tsx";
 import { writeSlider } from "./writeSlider.ts";
@@ -38,6 +41,7 @@ export function Scrubber() {
       <div className="rail">
         <i className="past" ref={past} />
         <TripMarks />
+        <BookmarkMarks />
         <div className="knobline" ref={knob}>
           <i className="knob" />
         </div>
@@ -52,7 +56,9 @@ export function Scrubber() {
         aria-label="Playhead"
         onInput={(event) => seek(Number(event.currentTarget.value))}
         onKeyDown={press}
+        onPointerDown={drawLoop}
       />
+      <LoopMarks />
     </div>
   );
 }

@@ -28,6 +28,11 @@ export function Transport() {
             <span>Next trip</span>
           </button>
         )}
+        {!phone && (
+          <button type="button" className="btn sq" aria-label="Bookmarks" onClick={() => verbs.open("bookmarks")}>
+            <Icon name="bookmark" />
+          </button>
+        )}
       </div>
       <Clock />
       <Scrubber />
