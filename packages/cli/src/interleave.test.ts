@@ -51,6 +51,15 @@ test("what a run could do better stands below it, with its place and its lesson"
   ]);
 });
 
+test("a coroutine that was never awaited is told of with the line of its call", () => {
+  const { code, terminal } = ran(`${IMPORT}function* b() {\n  yield* sleep(1);\n}
+export function* main() {\n  b();\n  yield* b();\n}`);
+  expect(code).toBe(0);
+  expect(terminal.stdout.trimEnd().split("\n").at(-1)).toBe(
+    "hint: scenario.ts:6: coroutine 'b' was never awaited. Nothing of it ran: put yield* before the call, or hand it to createTask. (see the scenario order)",
+  );
+});
+
 describe("the exit code tells how it ended", () => {
   test("0: main returned", () => expect(ran(`${IMPORT}export function* main() {}`).code).toBe(0));
 

@@ -54,5 +54,6 @@ export { eagerTaskFactory, type TaskFactory, type TaskOptions } from "./taskFact
 export { type TaskGroup, taskGroup } from "./taskGroup.ts";
 export { type Timeout, timeout, timeoutAt } from "./timeout.ts";
 export type { Handle, TimerHandle } from "./timer.ts";
+export { noteCoroutine } from "./unawaited.ts";
 export { ALL_COMPLETED, FIRST_COMPLETED, FIRST_EXCEPTION, type ReturnWhen, type WaitOptions, wait } from "./wait.ts";
 export { waitFor } from "./waitFor.ts";

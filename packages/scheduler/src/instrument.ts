@@ -81,6 +81,8 @@ export interface Problem {
   /** One sentence. For a deadlock it names who waits for what. */
   readonly message: string;
   readonly error?: unknown;
+  /** What was never awaited. */
+  readonly coroutine?: object;
 }
 
 /**

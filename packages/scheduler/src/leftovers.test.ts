@@ -7,6 +7,8 @@ import {
   getRunningLoop,
   type Instrument,
   Lock,
+  nameCoroutine,
+  noteCoroutine,
   Queue,
   run,
   sleep,
@@ -169,6 +171,22 @@ describe("a coroutine of this package that is never awaited", () => {
     expect(forgotten(main)).toEqual(
       names.map((name) => `neverAwaited by Task-1: coroutine '${name}' was never awaited`),
     );
+  });
+
+  it("is one of a program's own, where its call was noted", () => {
+    const own = function* (): Coroutine<void> {};
+    nameCoroutine(own, "own");
+    const main = function* (): Coroutine<void> {
+      noteCoroutine(noteCoroutine(own()));
+      own();
+      yield* noteCoroutine(own());
+      createTask(noteCoroutine(own())).cancel();
+      noteCoroutine(own()).next();
+      noteCoroutine(own()).return();
+      for (const _ of noteCoroutine(own()));
+      createTask(noteCoroutine(own()));
+    };
+    expect(forgotten(main)).toEqual(["neverAwaited by Task-1: coroutine 'own' was never awaited"]);
   });
 
   it("is none that a task runs, or was to run, or that was closed", () => {

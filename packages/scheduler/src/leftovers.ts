@@ -53,7 +53,7 @@ export function reportLeftovers(loop: EventLoop): void {
 /** A warning in asyncio: the exception handler is not told. */
 function reportUnawaited(loop: EventLoop, coroutine: object, by: Task<unknown> | null): void {
   const message = `coroutine '${nameOfCoroutine(coroutine)}' was never awaited`;
-  loop.hooks?.problemFound({ kind: "neverAwaited", task: by, message });
+  loop.hooks?.problemFound({ kind: "neverAwaited", task: by, message, coroutine });
 }
 
 function reportUnread(loop: EventLoop, future: Future<unknown>): void {

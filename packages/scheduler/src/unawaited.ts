@@ -1,5 +1,6 @@
 import { type Coroutine, isSpent, nameCoroutine } from "./coroutine.ts";
-import { runningLoop } from "./running.ts";
+import type { EventLoop } from "./loop.ts";
+import { heardLoop, runningLoop } from "./running.ts";
 import type { Task } from "./task.ts";
 
 /** A coroutine that was made, by whom, and the number of the last future that there was by then. */
@@ -7,6 +8,8 @@ interface Made {
   readonly coroutine: Coroutine<unknown>;
   readonly by: Task<unknown> | null;
   readonly after: number;
+  /** Whether it tells by properties of its own that nobody has touched it. */
+  readonly watched: boolean;
 }
 
 /** A coroutine that is written out by hand tells by itself whether it has begun. */
@@ -35,14 +38,54 @@ export class Unawaited {
   }
 }
 
-function isFresh({ coroutine }: Made): boolean {
+function isFresh({ coroutine, watched }: Made): boolean {
+  if (watched && !Object.hasOwn(coroutine, "next")) return false;
   return !("begun" in coroutine ? (coroutine as unknown as WrittenOut).begun : isSpent(coroutine));
 }
 
 /** Notes a coroutine of this package, if anybody listens who would be told that it was never awaited. */
 export function made<C extends Coroutine<unknown>>(coroutine: C): C {
   const loop = runningLoop();
-  if (loop !== null && loop.hooks !== null) loop.unawaited.add({ coroutine, by: loop.current, after: loop.lastFuture });
+  if (loop !== null && loop.hooks !== null) keep(loop, coroutine, false);
+  return coroutine;
+}
+
+function keep(loop: EventLoop, coroutine: Coroutine<unknown>, watched: boolean): void {
+  loop.unawaited.add({ coroutine, by: loop.current, after: loop.lastFuture, watched });
+}
+
+/**
+ * Has the run report this coroutine of a `function*` as never awaited unless somebody awaits it, makes a task of it, or
+ * resumes or closes it by hand. Costs nothing where the run has no instrument. Meant for code that is put in by a compiler:
+ * only the place of the call knows that a coroutine has just been made.
+ */
+export function noteCoroutine<C extends Coroutine<unknown>>(coroutine: C): C {
+  const loop = heardLoop();
+  if (loop === null || isSpent(coroutine) || Object.hasOwn(coroutine, "next")) return coroutine;
+  for (const way of WAYS) Object.defineProperty(coroutine, way, { value: FIRST[way], configurable: true });
+  keep(loop, coroutine, true);
+  return coroutine;
+}
+
+/** The ways to run or to end a coroutine by hand. */
+const WAYS = ["return", "throw", "next"] as const;
+
+/** As the coroutine's own, until one of them is taken. */
+const FIRST: Readonly<Record<(typeof WAYS)[number], (this: Coroutine<unknown>, ...sent: [unknown]) => unknown>> = {
+  next(...sent) {
+    return release(this).next(...sent);
+  },
+  throw(...sent) {
+    return release(this).throw(...sent);
+  },
+  return(...sent) {
+    return release(this).return(...sent);
+  },
+};
+
+function release(coroutine: Coroutine<unknown>): Coroutine<unknown> {
+  // In the order that brings back the shape that it had.
+  for (const way of ["next", "throw", "return"]) Reflect.deleteProperty(coroutine, way);
   return coroutine;
 }
 

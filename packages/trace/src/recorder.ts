@@ -192,9 +192,11 @@ export class Recorder implements Instrument {
     if (this.#room()) this.#writer.write(KIND.blocked, this.#now, 0, idOf(task), 0, 0, 0, 0, seconds);
   }
 
-  problemFound({ kind, task, message, error }: Problem): void {
+  problemFound({ kind, task, message, error, coroutine }: Problem): void {
     if (!this.#room()) return;
-    const place = task !== null && error !== undefined ? this.#places.ended(task, error) : -1;
+    let place = -1;
+    if (coroutine !== undefined) place = this.#places.made(coroutine);
+    else if (task !== null && error !== undefined) place = this.#places.ended(task, error);
     const text = this.#string(message);
     this.#writer.write(KIND.problemFound, this.#now, PROBLEMS.indexOf(kind), idOf(task), text, place);
   }

@@ -10,6 +10,8 @@ export interface Places {
   returned(): number;
   /** Where an error that ended the task came from. */
   ended(task: Task<unknown>, error: unknown): number;
+  /** Where the call stands that made a coroutine. */
+  made(coroutine: object): number;
 }
 
 export interface RecorderOptions {
@@ -23,4 +25,4 @@ export interface RecorderOptions {
 }
 
 /** Places for who knows none. */
-export const NOWHERE: Places = { here: () => -1, chain: () => [], returned: () => -1, ended: () => -1 };
+export const NOWHERE: Places = { here: () => -1, chain: () => [], returned: () => -1, ended: () => -1, made: () => -1 };

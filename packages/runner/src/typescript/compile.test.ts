@@ -61,6 +61,23 @@ export function* main() {
     ]);
   });
 
+  it("of calls that may make a coroutine that nobody runs, and of no others", () => {
+    const source = `import { createTask as go } from "@interleave/scheduler";
+const kept = f(g()), list = [o.m?.()];
+go(f()); f().x; f()(); new (f())(); for (const x of f()) f;
+function* main() { yield* f(); yield f(); return [...f()]; }
+class A extends B { constructor() { super(); } }`;
+    expect(places(source, "made").map((place) => place.replace(/-.*/, ""))).toEqual([
+      "f(g()) @2:14",
+      "g() @2:16",
+      "o.m?.() @2:30",
+      "go(f()) @3:1",
+      "f()() @3:17",
+      "f() @3:29",
+      "f() @4:38",
+    ]);
+  });
+
   it("of where coroutines end, and not of where other functions do", () => {
     const source = `function* f() {
   if (1) return 2;

@@ -15,6 +15,8 @@ export interface Compiled {
   /** The body of a CommonJS module, line for line the scenario's. */
   code: string;
   sites: Site[];
+  /** Names of functions whose generators are to be iterated, and are no coroutines. */
+  iterators: ReadonlySet<string>;
   /** Begins the names of the probes that `code` calls. */
   prefix: string;
   /** What is wrong if the module exports no coroutine function `main`. */
@@ -33,8 +35,8 @@ export function compile(source: string, exports: ReadonlySet<string>): Compiled 
   rejectUnrunnable(file);
   checkImports(file, exports);
   const prefix = freePrefix(file);
-  const { code, sites } = instrument(source, file, prefix);
-  return { code: eraseTypes(code), sites: [...sites, ...lineSites(file)], prefix, noMain: noMain(file) };
+  const { code, sites, iterators } = instrument(source, file, prefix);
+  return { code: eraseTypes(code), sites: [...sites, ...lineSites(file)], iterators, prefix, noMain: noMain(file) };
 }
 
 function eraseTypes(code: string): string {

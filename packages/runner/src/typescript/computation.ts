@@ -6,11 +6,12 @@ import { ProblemError, type RunProblem } from "../problem.ts";
 import type { RunEnd, RunValue } from "../runtime.ts";
 import { Census } from "./census.ts";
 import { type Compiled, compile } from "./compile.ts";
+import { isCoroutineFunction } from "./coroutines.ts";
 import { evaluate } from "./evaluate.ts";
 import { scenarioGlobals } from "./globals.ts";
 import { Location } from "./location.ts";
 import { Position } from "./position.ts";
-import { isCoroutineFunction, probesOf } from "./probesOf.ts";
+import { probesOf } from "./probesOf.ts";
 import { deadlockProblem, raisedProblem } from "./raised.ts";
 import { Throws } from "./throws.ts";
 
@@ -101,7 +102,7 @@ export class TypeScriptComputation implements Computation {
     instruments: readonly scheduler.Instrument[],
     install: Install,
   ): Generator<number, unknown, void> {
-    const probes = probesOf(this.position, this.throws, (site) => this.look(site));
+    const probes = probesOf(this.position, this.throws, (site) => this.look(site), compiled.iterators);
     const globals = scenarioGlobals({
       seed,
       now: () => this.clock.time(),

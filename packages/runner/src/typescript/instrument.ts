@@ -3,23 +3,28 @@ import type { Site } from "@interleave/trace";
 import { probeFor, type SchedulerNames, schedulerNames } from "./calls.ts";
 import { Edits, offset } from "./edits.ts";
 import { type FunctionScope, inferredName, isCoroutine, MODULE, scopeOf } from "./functions.ts";
+import { isKept } from "./kept.ts";
 import { childrenOf } from "./tree.ts";
 
 /** A scenario whose code tells where it is, still in TypeScript, line for line. */
 export interface Instrumented {
   code: string;
   sites: Site[];
+  /** Names of functions that `yield` values: what they make is to be iterated, and no coroutine. */
+  iterators: ReadonlySet<string>;
 }
 
 /** Puts the probes in. `prefix` begins their names and no name in the source. */
 export function instrument(source: string, file: File, prefix: string): Instrumented {
   const edits = new Edits(source, prefix);
   if (file.program.interpreter) edits.replace(0, "//");
-  new Walk(edits, schedulerNames(file.program)).visit(file.program, null, MODULE);
-  return { code: edits.toString(), sites: edits.sites };
+  const walk = new Walk(edits, schedulerNames(file.program));
+  walk.visit(file.program, null, MODULE);
+  return { code: edits.toString(), sites: edits.sites, iterators: walk.iterators };
 }
 
 class Walk {
+  readonly iterators = new Set<string>();
   private readonly edits: Edits;
   private readonly names: SchedulerNames;
 
@@ -40,6 +45,7 @@ class Walk {
       case "YieldExpression":
         if (!scope.coroutine) return;
         if (node.argument) {
+          if (!node.delegate) this.iterators.add(scope.name);
           const site = edits.site(node.delegate ? "yield*" : "yield", node.loc, scope);
           edits.wrap(node.delegate ? "delegate" : "bare", site, node.argument);
         } else edits.insert(offset(node.end), `${edits.open("bare", edits.site("yield", node.loc, scope))})`);
@@ -55,6 +61,8 @@ class Walk {
       case "OptionalCallExpression":
       case "NewExpression":
         this.call(node, scope);
+        if (node.type !== "NewExpression" && isKept(node, parent, this.names))
+          edits.wrap("made", edits.site("made", node.loc, scope), node);
         return;
       case "ForStatement":
       case "ForInStatement":

@@ -60,6 +60,10 @@ export class Location implements Places, Instrument {
     return this.throws.leave(labelOf(task), error, this.position);
   }
 
+  made(coroutine: object): number {
+    return this.position.madeAt.get(coroutine) ?? -1;
+  }
+
   /** Where the task that has just returned did so. */
   returned(): number {
     return this.position.left;

@@ -23,6 +23,8 @@ export class Position {
   /** The exception on its way out, and the places that it came through, innermost first. */
   thrown: unknown = undefined;
   readonly trail: number[] = [];
+  /** The call that made a coroutine. */
+  readonly madeAt = new WeakMap<object, number>();
 
   /** A step begins, or has ended. */
   clear(): void {

@@ -19,6 +19,8 @@ export interface Probes {
   print(site: number, argument: unknown): unknown;
   /** The same for `result()` of a task or a future, which may throw what broke another task. */
   read(site: number, argument: unknown): unknown;
+  /** A call whose value goes nowhere by which a coroutine would be run at once. */
+  made<T>(site: number, value: T): T;
   /** The head of a loop's body. */
   loop(site: number): void;
   /** A function that makes coroutines; `inferred` is the name that it has from where it stands, if it has none itself. */
@@ -38,6 +40,7 @@ export const PROBES: readonly (keyof Probes)[] = [
   "call",
   "print",
   "read",
+  "made",
   "loop",
   "coroutine",
   "members",

@@ -1,4 +1,4 @@
-import { type Coroutine, nameCoroutine } from "@interleave/scheduler";
+import { Coroutines } from "./coroutines.ts";
 import { Delegation } from "./delegation.ts";
 import { Guard, type LoopWatcher } from "./guard.ts";
 import type { Frame, Position } from "./position.ts";
@@ -6,8 +6,14 @@ import type { Probes } from "./probes.ts";
 import type { Throws } from "./throws.ts";
 
 /** The probes of one run: they write down in `position` where its code is. */
-export function probesOf(position: Position, throws: Throws, watcher: LoopWatcher): Probes {
+export function probesOf(
+  position: Position,
+  throws: Throws,
+  watcher: LoopWatcher,
+  iterators: ReadonlySet<string> = new Set(),
+): Probes {
   const guard = new Guard(watcher);
+  const coroutines = new Coroutines(position.madeAt, iterators);
   const bareFrames: Frame[] = [];
   const leave = (site: number) => {
     position.left = site;
@@ -40,19 +46,23 @@ export function probesOf(position: Position, throws: Throws, watcher: LoopWatche
       position.read = site;
       return argument;
     },
+    made: (site, value) => {
+      coroutines.made(site, value);
+      return value;
+    },
     loop: (site) => guard.count(site),
     coroutine: (fn, inferred) => {
       if (inferred !== undefined) Object.defineProperty(fn, "name", { value: inferred, configurable: true });
-      register(fn);
+      coroutines.register(fn);
       return fn;
     },
     members: (object) => {
-      registerAll(object);
+      coroutines.registerAll(object);
       return object;
     },
     methods: (cls) => {
-      registerAll(cls);
-      if (typeof cls === "function") registerAll(cls.prototype);
+      coroutines.registerAll(cls);
+      if (typeof cls === "function") coroutines.registerAll(cls.prototype);
     },
   };
 }
@@ -73,20 +83,4 @@ function iteratorOf(value: unknown): Iterator<unknown> {
     throw new TypeError(`object ${value === null ? "null" : typeof value} can't be used in 'yield*' expression`);
   }
   return Reflect.apply(iterate, value, []);
-}
-
-const CoroutineFunction = Object.getPrototypeOf(function* () {});
-
-/** Whether a value is a `function*`. */
-export function isCoroutineFunction(value: unknown): value is () => Coroutine<unknown> {
-  return typeof value === "function" && Object.getPrototypeOf(value) === CoroutineFunction;
-}
-
-function register(fn: unknown): void {
-  if (isCoroutineFunction(fn)) nameCoroutine(fn, fn.name);
-}
-
-/** Those among an object's own members; never runs a getter. */
-function registerAll(object: unknown): void {
-  for (const { value } of Object.values(Object.getOwnPropertyDescriptors(object))) register(value);
 }

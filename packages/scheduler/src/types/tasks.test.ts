@@ -11,6 +11,7 @@ import {
   ensureFuture,
   Future,
   nameCoroutine,
+  noteCoroutine,
   type ResultOf,
   type Suspension,
   sleep,
@@ -54,6 +55,8 @@ describe("types of coroutines", () => {
       sleep("1");
       // @ts-expect-error an arrow function makes no coroutines
       nameCoroutine(() => {}, 1);
+      // @ts-expect-error a task is no coroutine
+      noteCoroutine(createTask(a()));
     });
   });
 });
@@ -69,6 +72,7 @@ describe("types of tasks", () => {
       expectTypeOf(allTasks()).toEqualTypeOf<Set<Task<unknown>>>();
       expectTypeOf(block(1)).toEqualTypeOf<void>();
       expectTypeOf(nameCoroutine(a, "a")).toEqualTypeOf<void>();
+      expectTypeOf(noteCoroutine(a())).toEqualTypeOf<ReturnType<typeof a>>();
     });
   });
 

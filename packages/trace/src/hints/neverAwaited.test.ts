@@ -3,7 +3,7 @@ import type { PlainEvent } from "../encode.ts";
 import { traceOf } from "../fixtures/traceOf.ts";
 import { neverAwaited } from "./neverAwaited.ts";
 
-test("a coroutine that was made and never awaited is told in the loop's own words, from where it was found out", () => {
+test("a coroutine that was made and never awaited is told in the loop's own words, with what to do, from where it was found out", () => {
   const events: PlainEvent[] = [
     { kind: "taskCreated", at: 0, task: 1, name: "Task-1", coroutine: "main", parent: 0, place: -1 },
     {
@@ -11,14 +11,15 @@ test("a coroutine that was made and never awaited is told in the loop's own word
       at: 0,
       problem: "neverAwaited",
       task: 1,
-      message: "coroutine b was never awaited by Task-1",
+      message: "coroutine 'b' was never awaited by Task-1",
       place: 4,
     },
   ];
   expect(neverAwaited.check(traceOf(events))).toEqual([
     {
       id: "never-awaited",
-      message: "coroutine b was never awaited by main",
+      message:
+        "coroutine 'b' was never awaited by main. Nothing of it ran: put yield* before the call, or hand it to createTask.",
       costSeconds: 0,
       where: [{ task: 1, fromSeq: 1, toSeq: -1 }],
       site: 4,

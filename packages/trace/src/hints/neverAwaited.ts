@@ -9,6 +9,7 @@ import { listed } from "./words.ts";
 
 const id = "never-awaited";
 const lesson = "order";
+const CURE = "Nothing of it ran: put yield* before the call, or hand it to createTask.";
 
 /** A coroutine that never ran, or a task that nobody awaited and that the end of the run cut off. */
 export const neverAwaited: Hint = {
@@ -17,7 +18,7 @@ export const neverAwaited: Hint = {
   check(trace) {
     const never = reported(trace, "neverAwaited").map(({ task, message, place, seq }): Finding => {
       const where = task === 0 ? [] : [{ task, fromSeq: seq, toSeq: -1 }];
-      return { id, lesson, message: trace.inWords(message), costSeconds: 0, where, site: place, seq };
+      return { id, lesson, message: `${trace.inWords(message)}. ${CURE}`, costSeconds: 0, where, site: place, seq };
     });
     const left = trace.lanes.filter((lane) => isCutOff(trace, lane));
     return left.length === 0 ? never : [...never, cutOff(trace, left)];
