@@ -1,11 +1,8 @@
 import type { DenseDrawer } from "./dense-lane.ts";
 import { drawLanes } from "./draw-lanes.ts";
-<<<<<<< /tmp/tmph8ltnnsa
-import { drawLoop } from "./draw-loop.ts";
-=======
 import { drawLit } from "./draw-lit.ts";
+import { drawLoop } from "./draw-loop.ts";
 import { drawMeasure } from "./draw-measure.ts";
->>>>>>> /tmp/tmp2brt0bn9
 import { drawMinimap } from "./draw-minimap.ts";
 import { drawPlayhead } from "./draw-playhead.ts";
 import { drawRuler } from "./draw-ruler.ts";
@@ -20,11 +17,8 @@ import type { Scene } from "./scene.ts";
 export function drawBase(pen: Pen, scene: Scene, dense: DenseDrawer, alive: AliveColumns): void {
   drawRuler(pen, scene);
   drawLanes(pen, scene, dense);
-<<<<<<< /tmp/tmph8ltnnsa
   drawLoop(pen, scene);
-=======
   drawMeasure(pen, scene);
->>>>>>> /tmp/tmp2brt0bn9
   drawTrips(pen, scene);
   drawMinimap(pen, scene, alive);
 }

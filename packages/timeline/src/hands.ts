@@ -34,12 +34,8 @@ export class Hands implements GestureTarget {
   pressed(x: number, y: number, shift: boolean): "scrub" | "minimap" | "pan" | "measure" {
     this.#reach.tooltip.hide();
     const area = this.#hit(x, y)?.area;
-<<<<<<< /tmp/tmplkeoavj1
-    return area === "minimap" ? "minimap" : area === "ruler" ? "scrub" : "pan";
-=======
     if ((shift || this.measures) && area !== "minimap" && area !== "label" && area !== "fold") return "measure";
-    return area === "minimap" ? "minimap" : area === "ruler" || area === "trip" ? "scrub" : "pan";
->>>>>>> /tmp/tmp1g0ia9o7
+    return area === "minimap" ? "minimap" : area === "ruler" ? "scrub" : "pan";
   }
 
   clicked(x: number, y: number): void {

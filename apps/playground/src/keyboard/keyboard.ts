@@ -15,15 +15,11 @@ function press(event: KeyboardEvent): void {
   const target = event.target instanceof Element ? event.target : null;
   if (!mod && isTaken(target, event.key)) return;
   if (event.key === "Escape") {
-<<<<<<< /tmp/tmp1q_5p_lf
-    // One thing at a time: what is selected, then the loop.
-    if (stage.store.getState().selection !== null) verbs.select(null);
-    else verbs.setLoop(null);
-=======
-    const { marks, measuring } = stage.store.getState();
+    // One thing at a time: what is measured, what is selected, the loop.
+    const { marks, measuring, selection } = stage.store.getState();
     if (marks !== null || measuring) verbs.endMeasuring();
-    else verbs.select(null);
->>>>>>> /tmp/tmp37d9qaqd
+    else if (selection !== null) verbs.select(null);
+    else verbs.setLoop(null);
     return;
   }
   const key = event.key.length === 1 ? event.key.toLowerCase() : event.key;
