@@ -1,5 +1,5 @@
-import { createTask, FIRST_COMPLETED, sleep, wait } from
-  "@interleave/scheduler";
+import { createTask, FIRST_COMPLETED, sleep, wait }
+  from "@interleave/scheduler";
 
 function* a() {
   yield* sleep(3);

@@ -1,5 +1,5 @@
-import { type Coroutine, createTask, sleep, type Task,
-  wait } from "@interleave/scheduler";
+import { type Coroutine, createTask, sleep,
+  type Task, wait } from "@interleave/scheduler";
 
 function* a() {
   yield* sleep(3);
