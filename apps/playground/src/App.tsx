@@ -5,6 +5,7 @@ import { begin } from "./page/begin.ts";
 import { Desk } from "./page/Desk.tsx";
 import { DraftNotice } from "./page/DraftNotice.tsx";
 import { LiveRegion } from "./page/LiveRegion.tsx";
+import { Notice } from "./page/Notice.tsx";
 import { OpenedLink } from "./page/OpenedLink.tsx";
 import { FourTabs, TwoTabs } from "./page/Tabbed.tsx";
 import { Tabs } from "./page/Tabs.tsx";
@@ -36,6 +37,7 @@ export function App() {
       </main>
       <Transport />
       <LiveRegion />
+      <Notice />
       <Dialogs />
     </div>
   );

@@ -2,6 +2,7 @@ import { useEffect, useRef, useState } from "react";
 import { count, seconds } from "../instant/words.ts";
 import { encodeLink } from "../link/encodeLink.ts";
 import { shareState } from "../page/shareState.ts";
+import { CopyButton } from "../parts/CopyButton.tsx";
 import { stage } from "../store/live.ts";
 import { download } from "./download.ts";
 import { Modal } from "./Modal.tsx";
@@ -13,19 +14,8 @@ const kept = 2000;
 export function ShareDialog() {
   const [state] = useState(() => shareState(stage));
   const link = useLink(state);
-  const [copied, setCopied] = useState(false);
   const text = useRef<HTMLTextAreaElement>(null);
   const url = link !== null && "url" in link ? link.url : "";
-
-  const copy = async () => {
-    text.current?.select();
-    try {
-      await navigator.clipboard.writeText(url);
-      setCopied(true);
-    } catch {
-      // Not allowed here: the link is selected, and the keyboard copies it.
-    }
-  };
 
   return (
     <Modal title="Share this moment" className="share">
@@ -47,9 +37,14 @@ export function ShareDialog() {
           </p>
         )}
         <div className="acts">
-          <button type="button" className="btn pri" onClick={() => void copy()} disabled={url === ""}>
-            {copied ? "Copied" : "Copy link"}
-          </button>
+          <CopyButton
+            className="btn pri"
+            name="Copy link"
+            said="The link is copied."
+            text={() => url}
+            disabled={url === ""}
+            onRefused={() => text.current?.select()}
+          />
           <button
             type="button"
             className="btn box"
@@ -58,9 +53,6 @@ export function ShareDialog() {
             Download as a file
           </button>
           <span className="sub">{url === "" ? "" : count(url.length, "character")}</span>
-          <span className="unseen" aria-live="polite">
-            {copied ? "The link is copied." : ""}
-          </span>
         </div>
       </div>
     </Modal>

@@ -1,5 +1,7 @@
 import { markdownGantt, mermaidGantt, toCSV, toSpeedscope, toTraceEvent } from "@interleave/trace";
 import { download } from "../dialogs/download.ts";
+import { copyText } from "../parts/copyText.ts";
+import { say } from "../store/notice.ts";
 import type { Stage } from "../store/playground.ts";
 import { pictureOf } from "./picture.ts";
 import { pngOf } from "./pngOf.ts";
@@ -37,9 +39,8 @@ export async function copyAs({ store, backstage }: Stage, form: TextForm): Promi
   if (backstage.drawn === null) return;
   const { trace } = backstage.drawn;
   const text = form === "markdown" ? markdownGantt(trace) : `\`\`\`mermaid\n${mermaidGantt(trace)}\`\`\`\n`;
-  try {
-    await navigator.clipboard.writeText(text);
-  } catch {
-    download(`${store.getState().scenario}.md`, text, "text/markdown;charset=utf-8");
-  }
+  if (await copyText(text)) return say(form === "markdown" ? "The Gantt chart is copied." : "The diagram is copied.");
+  const file = `${store.getState().scenario}.md`;
+  download(file, text, "text/markdown;charset=utf-8");
+  say(`This browser lets nothing be copied, so the text went into the file ${file}.`);
 }

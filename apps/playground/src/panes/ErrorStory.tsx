@@ -1,12 +1,13 @@
 import type { RunProblem } from "@interleave/runner";
 import type { Trace } from "@interleave/trace";
 import { useMemo } from "react";
+import { crumbsOf } from "../instant/crumbs.ts";
 import { type Broken, errorPath } from "../instant/errorPath.ts";
 import { problemSentence } from "../instant/problemWords.ts";
 import { seconds } from "../instant/words.ts";
 import { LineLink } from "../parts/LineLink.tsx";
 import { TaskName } from "../parts/TaskName.tsx";
-import { type Crumb, ProblemChain } from "./ProblemChain.tsx";
+import { ProblemChain } from "./ProblemChain.tsx";
 
 /** Who raised an error, who met it, and how it came from the one to the other. */
 export function ErrorStory({ problem, trace }: { problem: RunProblem; trace: Trace }) {
@@ -47,18 +48,4 @@ function Where({ line }: { line: number | undefined }) {
       <LineLink line={line} />
     </>
   );
-}
-
-/** From the line that threw, outwards through the raiser's own calls, and on from task to task. */
-function crumbsOf({ chain = [], line }: RunProblem, [raiser, ...others]: readonly Broken[]): Crumb[] {
-  const inner = chain.length > 1 ? chain.slice(1).reverse() : [];
-  const own = { name: raiser?.lane.name ?? "", line: chain[0]?.line ?? line ?? raiser?.line };
-  return [
-    ...inner,
-    own,
-    ...others.flatMap(({ lane, line: met, through }) => [
-      ...(through === "" ? [] : [{ name: through, line: undefined }]),
-      { name: lane.name, line: met },
-    ]),
-  ];
 }

@@ -1,5 +1,7 @@
 import type { RunProblem } from "@interleave/runner";
 import type { Trace } from "@interleave/trace";
+import { problemText } from "../instant/problemText.ts";
+import { CopyButton } from "../parts/CopyButton.tsx";
 import { stage, verbs } from "../store/live.ts";
 
 interface Props {
@@ -36,6 +38,14 @@ export function ProblemActs({ problem, trace, closed }: Props) {
           Show the step that raised
         </button>
       )}
+      <CopyButton
+        key={problem.message}
+        className="btn"
+        name="Copy as text"
+        said="The problem is copied."
+        file="problem.txt"
+        text={() => problemText(problem, trace, stage.store.getState().tried ?? "")}
+      />
     </div>
   );
 }

@@ -1,11 +1,6 @@
+import type { Crumb } from "../instant/crumbs.ts";
 import { Icon } from "../parts/Icon.tsx";
 import { verbs } from "../store/live.ts";
-
-/** A place on the way of an error, or a box that it went through. */
-export interface Crumb {
-  name: string;
-  line: number | undefined;
-}
 
 /** The way of a problem, from where it began; a press on a place goes to its line. */
 export function ProblemChain({ crumbs }: { crumbs: readonly Crumb[] }) {

@@ -6,6 +6,7 @@ import { Icon, type IconName } from "../parts/Icon.tsx";
 import { stage, usePlayground } from "../store/live.ts";
 import { Circle } from "./Circle.tsx";
 import { ErrorStory } from "./ErrorStory.tsx";
+import { Excerpt } from "./Excerpt.tsx";
 import { ProblemActs } from "./ProblemActs.tsx";
 import { Stuck } from "./Stuck.tsx";
 
@@ -33,6 +34,7 @@ export function ProblemPanel() {
             {problemSentence(problem, end)} {problem.hint}
           </p>
         )}
+        {closed === null && problem.line !== undefined && <Excerpt place={{ ...problem, line: problem.line }} />}
         {closed !== null && trace !== null && <Stuck trace={trace} seq={closed} />}
       </div>
       <div className="side">

@@ -1,0 +1,45 @@
+import { runInNode } from "@interleave/runner/node";
+import { expect, test } from "vitest";
+import { problemText } from "./problemText.ts";
+
+function told(source: string): string | null {
+  const { trace, problem } = runInNode({ runtime: "typescript", source, seed: 0, inputs: [] });
+  return problem && problemText(problem, trace, source);
+}
+
+test("an error as text says what happened, its way from task to task, and shows the line", () => {
+  expect(
+    told(`import { createTask, sleep } from "@interleave/scheduler";
+function* write() {
+  yield* sleep(1);
+  throw new Error("disk full");
+}
+function* save() {
+  yield* write();
+}
+export function* main() {
+  yield* createTask(save(), { name: "saving" });
+}`),
+  ).toBe(`Error: disk full
+saving raised it in line 4; nobody caught it, and the run ended at 1.000 s.
+    at write (line 4)
+    at saving (line 7)
+    at main (line 10)
+
+  3 |   yield* sleep(1);
+> 4 |   throw new Error("disk full");
+    |   ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^
+  5 | }
+`);
+});
+
+test("a source that cannot be read has no way, but a place", () => {
+  expect(told("export function* main() {\n  const x = ;\n}")).toBe(`This source cannot be read
+Unexpected token in line 2.
+
+  1 | export function* main() {
+> 2 |   const x = ;
+    |             ^
+  3 | }
+`);
+});

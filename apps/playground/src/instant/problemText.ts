@@ -1,0 +1,32 @@
+import type { RunProblem } from "@interleave/runner";
+import type { Trace } from "@interleave/trace";
+import { crumbsOf } from "./crumbs.ts";
+import { errorPath } from "./errorPath.ts";
+import { excerptOf } from "./excerpt.ts";
+import { problemHeading, problemSentence } from "./problemWords.ts";
+
+/** A problem as plain text, for an issue or a chat: what happened, where, the way it took, and the lines around its place. */
+export function problemText(problem: RunProblem, trace: Trace | null, source: string): string {
+  const end = trace?.end ?? 0;
+  const { hint, line } = problem;
+  const way = problem.kind === "raised" && trace !== null ? crumbsOf(problem, errorPath(trace)) : [];
+  const code = line === undefined ? [] : excerptText(source, { ...problem, line });
+  return [
+    problemHeading(problem, end),
+    [problemSentence(problem, end), hint].filter(Boolean).join(" "),
+    ...way.map((crumb) => `    at ${crumb.name}${crumb.line === undefined ? "" : ` (line ${crumb.line})`}`),
+    ...(code.length > 0 ? ["", ...code] : []),
+    "",
+  ].join("\n");
+}
+
+/** The lines with their numbers, and carets under the place. */
+function excerptText(source: string, place: RunProblem & { line: number }): string[] {
+  const lines = excerptOf(source, place);
+  const width = String(lines.at(-1)?.number ?? 0).length;
+  return lines.flatMap(({ number, before, within, after }) => {
+    const text = `${number === place.line ? ">" : " "} ${String(number).padStart(width)} | ${before}${within}${after}`;
+    if (number !== place.line) return [text];
+    return [text, `  ${" ".repeat(width)} | ${" ".repeat([...before].length)}${"^".repeat([...within].length)}`];
+  });
+}
