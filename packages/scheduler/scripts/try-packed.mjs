@@ -43,7 +43,7 @@ async function prints(what, expected, ...args) {
 
 async function asEveryRuntime() {
   for (const name of CONDITIONS)
-    await prints(`resolved as ${name}`, "@interleave/scheduler/dist/index.js\n", "-C", name, "resolve.mjs");
+    await prints(`resolved as ${name}`, "@interleave/scheduler/index.js\n", "-C", name, "resolve.mjs");
 }
 
 /** The README's programs against the published types, which are checked themselves too. */
