@@ -1,4 +1,4 @@
-import { DenseCodes } from "./dense-lane.ts";
+import { DenseCodes, hatchPhase } from "./dense-lane.ts";
 import { type DenseTable, denseTable, paintColumns, STANDS_OUT } from "./dense-table.ts";
 import type { Pen } from "./pen.ts";
 import type { Row, Scene } from "./scene.ts";
@@ -22,15 +22,14 @@ export class DenseCanvas {
     this.#tables.clear();
   }
 
-  draw(pen: Pen, scene: Scene, row: Row, spans: readonly [number, number]): void {
+  draw(pen: Pen, scene: Scene, row: Row, spans: readonly [number, number]): Uint8Array {
     const { label } = scene.theme.sizes;
     const width = Math.ceil((scene.width - label) * scene.pixels);
-    if (width <= 0) return;
+    if (width <= 0) return new Uint8Array(0);
     const table = this.#table(scene, row.lane.slot % scene.theme.tasks.length);
     const image = this.#sized(width, table.height);
-    const origin = Math.round((scene.scale.x(0) - label) * scene.pixels);
-    const phase = ((-origin % table.period) + table.period) % table.period;
-    paintColumns(new Uint32Array(image.data.buffer), width, this.#codes.of(scene, row, spans, width), table, phase);
+    const codes = this.#codes.of(scene, row, spans, width);
+    paintColumns(new Uint32Array(image.data.buffer), width, codes, table, hatchPhase(scene, table.period));
     this.#pen.putImageData(image, 0, 0);
     const top = Math.round((row.middle - scene.theme.sizes.bar / 2 - STANDS_OUT) * scene.pixels) / scene.pixels;
     pen.drawImage(
@@ -44,6 +43,7 @@ export class DenseCanvas {
       width / scene.pixels,
       table.height / scene.pixels,
     );
+    return codes;
   }
 
   #table(scene: Scene, slot: number): DenseTable {

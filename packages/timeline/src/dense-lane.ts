@@ -6,7 +6,8 @@ import type { Row, Scene } from "./scene.ts";
 
 /** Draws a lane that has too many spans in sight, `[lo, hi)`, for a box each. */
 export interface DenseDrawer {
-  draw(pen: Pen, scene: Scene, row: Row, spans: readonly [number, number]): void;
+  /** Returns the code of each column that it drew; valid until it is called again. */
+  draw(pen: Pen, scene: Scene, row: Row, spans: readonly [number, number]): Uint8Array;
 }
 
 /** A lane with more spans in sight than one for so many pixels is drawn by columns. */
@@ -18,6 +19,12 @@ const MOST_BOXES = 1200;
 export function isDense(scene: Scene, spans: number): boolean {
   const width = scene.width - scene.theme.sizes.label;
   return spans > Math.min(width / PIXELS_A_SPAN, Math.max(24, MOST_BOXES / Math.max(1, scene.rows.length)));
+}
+
+/** Where in its hatch the first column stands: hatches move along with what they fill. */
+export function hatchPhase({ scale, theme, pixels }: Scene, period: number): number {
+  const origin = Math.round((scale.x(0) - theme.sizes.label) * pixels);
+  return ((-origin % period) + period) % period;
 }
 
 /** The code of each column of device pixels of a lane, right of the labels: what has passed, and outlines ahead if shown. */
@@ -37,8 +44,8 @@ export class DenseCodes {
     const begun = row.index.firstAhead(scene.playhead.seq);
     const now = playheadPosition(scene);
     const until = Math.min(hi, begun);
-    const stop = row.index.position(until, axis);
-    kindColumns(passed, grid, row.index, scale, axis, lo, until, until < begun ? stop : Math.min(now, stop));
+    // Within a step the playhead stands before the edge at which what the step did is seen.
+    kindColumns(passed, grid, row.index, scale, axis, lo, until, Math.min(now, row.index.position(until, axis)));
     for (let column = 0; column < width; column++) passed[column] = PASSED_CODES[passed[column] as number] as number;
     if (scene.showAhead && begun <= hi) this.#addAhead(scene, row, Math.max(lo, begun - 1), hi, now);
     return passed;

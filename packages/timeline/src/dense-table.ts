@@ -18,6 +18,11 @@ const ANY = 2 ** KINDS.length;
 export const PASSED_CODES = Uint8Array.from({ length: ANY }, (_, kinds) => columnCode(dominant(kinds), false));
 export const AHEAD_CODES = Uint8Array.from({ length: ANY }, (_, kinds) => columnCode(dominant(kinds), true));
 
+/** Whether more than waiting goes on in a column with this code. */
+export function isBusy(code: number): boolean {
+  return code !== 0 && code !== PASSED_CODES[WAITING] && code !== AHEAD_CODES[WAITING];
+}
+
 /** What one column of pixels of a lane looks like, by code and by its place in the hatch. */
 export interface DenseTable {
   /** Columns after which the hatch repeats. */

@@ -2,6 +2,7 @@ import { arrowsInSight } from "./arrows.ts";
 import { type DenseDrawer, isDense } from "./dense-lane.ts";
 import { drawArrows } from "./draw-arrows.ts";
 import { drawCircles } from "./draw-circle.ts";
+import { drawCounts } from "./draw-counts.ts";
 import { drawDone } from "./draw-done.ts";
 import { drawGrid } from "./draw-grid.ts";
 import { drawHeading } from "./draw-heading.ts";
@@ -79,7 +80,7 @@ function drawRows(
 function drawRow(pen: Pen, scene: Scene, row: Row, dense: DenseDrawer): RowBoxes | null {
   const spans = visibleSpans(scene, row);
   if (isDense(scene, spans[1] - spans[0])) {
-    dense.draw(pen, scene, row, spans);
+    drawCounts(pen, scene, row, dense.draw(pen, scene, row, spans));
     const end = scene.scale.x(row.index.position(row.index.length, scene.axis));
     drawIdle(pen, scene, row, end);
     drawDone(pen, scene, row, end);

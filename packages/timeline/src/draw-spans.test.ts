@@ -125,3 +125,12 @@ describe("a lane on the steps axis", () => {
     ]);
   });
 });
+
+test("steps that are pushed together lie over what stands between them", () => {
+  const lines = Array.from({ length: 8 }, () => ["main runs", "main yields"]).flat();
+  const scene = sceneOf(["main created", ...lines, "main runs", "@1", "main returned 1", "complete"].join("\n"), {
+    range: { from: 0, to: 40 },
+  });
+  const fills = drawn(scene, "main").filter((line) => line.startsWith("fill"));
+  expect(fills.slice(-8).every((line) => line.startsWith("fill slate: box"))).toBe(true);
+});

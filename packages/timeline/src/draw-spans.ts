@@ -7,16 +7,28 @@ import type { SpanBox } from "./span-boxes.ts";
 /** Where a box stands to the playhead: filled, filled up to it, or an outline. */
 type Passed = "past" | "open" | "ahead";
 
+/** Ticks narrower than this may lie on one another. CSS pixels. */
+const CROWDED = 2;
 /** Narrower bars hold no text. */
 const LEAST_TEXT = 18;
 
 /** The spans of a lane as boxes, in full detail. `ahead` is the first one that has not begun. */
 export function drawSpans(pen: Pen, scene: Scene, row: Row, boxes: readonly SpanBox[], ahead: number): void {
-  for (const box of boxes) {
-    const passed = passedOf(scene, row, box, ahead);
-    if (passed === "ahead" && !scene.showAhead) continue;
+  const shown = boxes
+    .map((box) => ({ box, passed: passedOf(scene, row, box, ahead) }))
+    .filter(({ passed }) => passed !== "ahead" || scene.showAhead);
+  for (const { box, passed } of shown) {
     if (box.tick || box.state === "running") drawStep(pen, scene, row, box, passed);
     else drawBar(pen, scene, row, box, passed);
+  }
+  // Steps that are pushed together lie over what stands between them, and ends by cancellation over all.
+  for (const { box, passed } of shown) {
+    if (box.tick && box.state === "running" && box.width < CROWDED) drawStep(pen, scene, row, box, passed);
+  }
+  for (const { box, passed } of shown) {
+    if (passed !== "open" && box.state === "waiting" && row.index.kinds(box.index, box.index + 2) & CANCELLED) {
+      strike(pen, scene, row, box.x + box.width, passed);
+    }
   }
 }
 
@@ -77,7 +89,6 @@ function drawBar(pen: Pen, scene: Scene, row: Row, box: SpanBox, passed: Passed)
   if (passed !== "past" && scene.showAhead && end - restLeft >= 1) {
     outline(pen, scene, restLeft, top, snap(scene, end) - restLeft, sizes.bar, 2, hue, dash, 1.25, false);
   }
-  if (passed !== "open" && row.index.kinds(box.index, box.index + 2) & CANCELLED) strike(pen, scene, row, end, passed);
   // What began left of the view keeps its words in it.
   const start = Math.max(box.x, sizes.label);
   const room = Math.min(scene.showAhead ? end : filled, scene.width) - start;

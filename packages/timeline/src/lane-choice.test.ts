@@ -147,7 +147,7 @@ test("a picture as SVG shows the chosen lanes and says how many there are", () =
 
 test("where no lane fits, the drawing says so", () => {
   const pen = new RecordingPen();
-  drawLanes(pen, sceneWith({ text: "nobody" }), { draw: () => {} });
+  drawLanes(pen, sceneWith({ text: "nobody" }), { draw: () => new Uint8Array(0) });
   expect(pen.log.filter((line) => line.startsWith("text"))).toEqual([
     "text text-2: None of the 5 lanes fits what is chosen. at 168 51",
   ]);

@@ -3,6 +3,7 @@ import type { DrawableLane, DrawableSpans } from "./drawable-trace.ts";
 import { KindMipmap } from "./kind-mipmap.ts";
 import { CANCELLED, FAILED, READY, RUNNING, STEP, WAITING } from "./kinds.ts";
 import type { StepAxis } from "./step-axis.ts";
+import { StepCount } from "./step-count.ts";
 import type { Axis } from "./view.ts";
 
 /** What drawing needs of a lane beside its spans: their edges on the steps axis, and their kinds for any range of them. */
@@ -11,6 +12,7 @@ export class LaneIndex {
   /** Seconds at which each span begins: looked up for every column of pixels, so it is kept close. */
   readonly #ats = new FloatColumn();
   readonly #kinds = new KindMipmap();
+  readonly #steps = new StepCount();
   #spans: DrawableSpans | null = null;
   /** Where the last span ends, in seconds and edges: the task's end, else where the trace ends. */
   #endAt = 0;
@@ -29,6 +31,7 @@ export class LaneIndex {
       this.#ats.push(spans.fromAt(this.#edges.length));
       this.#edges.push(steps.edgeOf(spans.fromSeq(this.#edges.length)));
     }
+    this.#steps.sync(spans);
     const closed = lane.doneSeq >= 0 ? spans.length : spans.length - 1;
     while (this.#kinds.length < closed) this.#kinds.push(kindsOf(spans, this.#kinds.length));
     this.#done = lane.doneSeq >= 0;
@@ -54,6 +57,12 @@ export class LaneIndex {
     const closed = Math.min(until, this.#kinds.length);
     const kinds = lo < closed ? this.#kinds.join(lo, closed) : 0;
     return until > closed ? kinds | kindOfOpen(this.#spans as DrawableSpans, until - 1) : kinds;
+  }
+
+  /** Steps among the spans `[lo, hi)`. */
+  steps(lo: number, hi: number): number {
+    const spans = this.#spans as DrawableSpans;
+    return Math.max(0, this.#steps.below(spans, hi) - this.#steps.below(spans, lo));
   }
 
   /** Spans that may be seen between two positions, as `[lo, hi)`, one more on the left for what stands beside its instant. */

@@ -17,7 +17,8 @@ export function visibleSpans(scene: Scene, row: Row): [number, number] {
   const { sizes } = scene.theme;
   // Ticks stand right of their instant, so what is left of the lanes may still reach in.
   const from = scene.scale.invert(sizes.label - 8 * sizes.tick);
-  return row.index.between(from, scene.scale.invert(scene.width), scene.axis);
+  // The last column of device pixels may begin within the width and end beyond it.
+  return row.index.between(from, scene.scale.invert(scene.width + 1), scene.axis);
 }
 
 export function rowBoxes(scene: Scene, row: Row, [lo, hi]: readonly [number, number]): RowBoxes {

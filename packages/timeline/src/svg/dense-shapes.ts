@@ -21,13 +21,14 @@ export const denseShapes: DenseDrawer = {
   draw(pen, scene, row, spans) {
     const { label } = scene.theme.sizes;
     const width = Math.ceil((scene.width - label) * scene.pixels);
-    if (width <= 0) return;
+    if (width <= 0) return new Uint8Array(0);
     const codes = new DenseCodes().of(scene, row, spans, width);
     for (let from = 0, to = 0; from < width; from = to) {
       while (to < width && codes[to] === codes[from]) to++;
       const look = LOOKS.get(codes[from]);
       if (look) drawRun(pen, scene, row, look, label + from / scene.pixels, (to - from) / scene.pixels);
     }
+    return codes;
   },
 };
 
