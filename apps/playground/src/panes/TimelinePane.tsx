@@ -3,6 +3,7 @@ import { HintCount } from "../hints/HintCount.tsx";
 import { HintList } from "../hints/HintList.tsx";
 import { PathPanel } from "../path/PathPanel.tsx";
 import { usePlayground } from "../store/live.ts";
+import { Twin } from "../twin/Twin.tsx";
 import { WhyBar } from "../why/WhyBar.tsx";
 import { BusyPanel } from "./BusyPanel.tsx";
 import { InstantStrip } from "./InstantStrip.tsx";
@@ -11,7 +12,6 @@ import { Legend } from "./Legend.tsx";
 import { MeasurePanel } from "./MeasurePanel.tsx";
 import { NothingYet } from "./NothingYet.tsx";
 import { ProblemPanel } from "./ProblemPanel.tsx";
-import { TaskTable } from "./TaskTable.tsx";
 import { TimelineHost } from "./TimelineHost.tsx";
 import { TimelineTools } from "./TimelineTools.tsx";
 
@@ -36,7 +36,7 @@ export function TimelinePane() {
       <div className="draw">
         <TimelineHost hidden={table || nothing} />
 
-        {nothing ? <NothingYet /> : table && <TaskTable />}
+        {nothing ? <NothingYet /> : table && <Twin />}
       </div>
       {listed && <HintList />}
       {path && <PathPanel />}

@@ -40,6 +40,7 @@ export function initialState({ memory, scenarios, drafts, prefersDark }: World):
     theme: theme === "light" || theme === "dark" ? theme : prefersDark() ? "dark" : "light",
     autoRun: memory.recall("autorun") === "on",
     table: false,
+    twin: "table",
     lanes: rememberedLanes(memory),
     laneBar: false,
     measuring: false,

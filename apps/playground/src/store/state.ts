@@ -72,6 +72,8 @@ export interface Playground extends Travel {
   autoRun: boolean;
   /** The text twin instead of the drawing. */
   table: boolean;
+  /** What the twin shows: the tasks, or who awaits whom. */
+  twin: "table" | "tree";
   lanes: LaneChoice;
   /** The tools for choosing lanes are open. */
   laneBar: boolean;
@@ -132,6 +134,8 @@ export interface Playground extends Travel {
   toggleAhead(): void;
   toggleTheme(): void;
   toggleTable(): void;
+  /** The text twin, in this form, instead of the drawing. */
+  showTwin(twin: "table" | "tree"): void;
   togglePath(): void;
   /** A lane that is folded away or filtered out comes back when it, or something on it, is selected. */
   select(selection: Selection | null): void;

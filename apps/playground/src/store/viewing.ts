@@ -4,7 +4,16 @@ import type { Playground } from "./state.ts";
 
 type Viewing = Pick<
   Playground,
-  "setAxis" | "toggleAhead" | "toggleTheme" | "toggleTable" | "togglePath" | "select" | "selectLane" | "open" | "show"
+  | "setAxis"
+  | "toggleAhead"
+  | "toggleTheme"
+  | "toggleTable"
+  | "showTwin"
+  | "togglePath"
+  | "select"
+  | "selectLane"
+  | "open"
+  | "show"
 >;
 
 /** How it is looked at. */
@@ -23,6 +32,9 @@ export const viewing: Slice<Viewing> = (set, get, world, stage) => ({
   },
   toggleTable() {
     set({ table: !get().table });
+  },
+  showTwin(twin) {
+    set({ table: true, twin });
   },
   togglePath() {
     set({ path: !get().path });
