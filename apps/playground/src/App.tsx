@@ -1,5 +1,6 @@
 import { useEffect } from "react";
 import { Dialogs } from "./dialogs/Dialogs.tsx";
+import { WorkBar } from "./files/WorkBar.tsx";
 import { listenToKeys } from "./keyboard/keyboard.ts";
 import { begin } from "./page/begin.ts";
 import { Desk } from "./page/Desk.tsx";
@@ -24,6 +25,7 @@ export function App() {
     <div className="shell">
       <TopBar />
       <div className="above">
+        <WorkBar />
         <OpenedLink />
         <DraftNotice />
         {width !== "wide" && (

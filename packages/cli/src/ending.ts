@@ -1,6 +1,6 @@
 import type { RunProblem } from "@interleave/runner";
 import type { NodeRun } from "@interleave/runner/node";
-import { visible, visibleLine } from "@interleave/trace";
+import { type Trace, visible, visibleLine } from "@interleave/trace";
 import type { Colour } from "./colour.ts";
 
 /** What main came to, in a line. */
@@ -8,6 +8,14 @@ export function endingLine({ trace, result, finished, turns }: NodeRun, until: n
   if (!finished) return `stopped at ${until} s, as asked; the run would go on`;
   const took = `after ${Number(trace.end.toFixed(6))} s and ${turns} turns of the loop`;
   return result === null ? `ended ${took}` : `main returned ${result} ${took}`;
+}
+
+/** What the main task of a recorded run came to, in a line. */
+export function recordedEnding(trace: Trace): string {
+  const [main] = trace.lanes;
+  const at = `${Number(trace.end.toFixed(6))} s`;
+  if (main === undefined || main.outcome === null) return `recorded up to ${at}; the run goes on after that`;
+  return `${visibleLine(main.name)} ${main.outcome}${main.text === "" ? "" : ` ${main.text}`} after ${at}`;
 }
 
 /** What went wrong, as a compiler says it: the place, the sentence, the way there, and what to do. */

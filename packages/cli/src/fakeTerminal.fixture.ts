@@ -7,6 +7,8 @@ export class FakeTerminal implements Terminal {
   stdout = "";
   stderr = "";
   readonly files = new Map<string, string>();
+  /** Of files that were written. */
+  readonly bytes = new Map<string, Uint8Array>();
 
   constructor(files: Readonly<Record<string, string>> = {}) {
     for (const [path, text] of Object.entries(files)) this.files.set(path, text);
@@ -26,9 +28,16 @@ export class FakeTerminal implements Terminal {
     return text;
   }
 
-  write(path: string, text: string): void {
+  *pieces(path: string): Iterable<Uint8Array> {
+    const bytes = this.bytes.get(path) ?? new TextEncoder().encode(this.read(path));
+    for (let from = 0; from < bytes.length; from += 1000) yield bytes.subarray(from, from + 1000);
+  }
+
+  write(path: string, parts: Iterable<string | Uint8Array>): void {
     if (path.includes("/"))
       throw Object.assign(new Error(`ENOENT: no such folder, open '${path}'`), { code: "ENOENT" });
-    this.files.set(path, text);
+    const written = [...parts].map((part) => Buffer.from(part));
+    this.bytes.set(path, Buffer.concat(written));
+    this.files.set(path, Buffer.concat(written).toString());
   }
 }

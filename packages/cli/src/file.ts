@@ -1,23 +1,40 @@
 import { timelineSvg } from "@interleave/timeline";
-import { type Trace, type TraceMeta, toCSV, toJSON, toSpeedscope, toTraceEvent } from "@interleave/trace";
+import {
+  csvParts,
+  jsonParts,
+  speedscopeParts,
+  type Trace,
+  type TraceMeta,
+  toPacked,
+  traceEventParts,
+} from "@interleave/trace";
 import type { FileOption } from "./parse.ts";
 import { LIGHT } from "./theme.ts";
 
 /** CSS pixels of a picture: as wide as a column of text with figures in it. */
 const PICTURE_WIDTH = 1000;
 
-/** What goes into the file of an option. */
-export function fileText(option: FileOption, trace: Trace, title: string, meta: TraceMeta): string {
+/** A trace in a file of this ending is packed: a sixth as large, read in a fraction of the time, for no eye. */
+const PACKED = ".trace";
+
+/** What goes into the file of an option, in parts. */
+export function fileParts(
+  option: FileOption,
+  path: string,
+  trace: Trace,
+  title: string,
+  meta: TraceMeta,
+): Iterable<string | Uint8Array> {
   switch (option) {
     case "svg":
-      return timelineSvg(trace, { theme: LIGHT, width: PICTURE_WIDTH, title });
+      return [timelineSvg(trace, { theme: LIGHT, width: PICTURE_WIDTH, title })];
     case "trace":
-      return toJSON(trace, meta);
+      return path.endsWith(PACKED) ? toPacked(trace, meta) : jsonParts(trace, meta);
     case "perfetto":
-      return toTraceEvent(trace, title);
+      return traceEventParts(trace, title);
     case "speedscope":
-      return toSpeedscope(trace, title);
+      return speedscopeParts(trace, title);
     case "csv":
-      return toCSV(trace);
+      return csvParts(trace);
   }
 }

@@ -151,7 +151,7 @@ test("colours come where the terminal shows them and nobody objects", () => {
 });
 
 test.each([
-  [["walk"], 'There is no command "walk", only run.'],
+  [["walk"], 'There is no command "walk", only run and show.'],
   [["run"], "run needs the file of a scenario."],
   [["run", "a.ts", "b.ts"], "run takes one file."],
   [["run", "a.ts", "--seed", "x"], "--seed needs an integer."],

@@ -3,6 +3,7 @@ import { EXIT } from "./exitCode.ts";
 import { HELP } from "./help.ts";
 import { type Command, parse, UsageError } from "./parse.ts";
 import { runScenario } from "./runScenario.ts";
+import { showTrace } from "./showTrace.ts";
 import type { Terminal } from "./terminal.ts";
 
 /** Does what a command line asks for; returns the exit code. */
@@ -16,6 +17,7 @@ export function interleave(args: readonly string[], terminal: Terminal): number 
     return EXIT.usage;
   }
   if (command.kind === "run") return runScenario(command, terminal);
+  if (command.kind === "show") return showTrace(command, terminal);
   terminal.out(command.kind === "help" ? HELP : `${version}\n`);
   return EXIT.returned;
 }

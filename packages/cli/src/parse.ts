@@ -4,22 +4,33 @@ import { parseArgs } from "node:util";
 export const FILES = ["svg", "trace", "perfetto", "speedscope", "csv"] as const;
 export type FileOption = (typeof FILES)[number];
 
-export interface RunCommand {
-  kind: "run";
-  scenario: string;
+/** What is told of a trace, and which files are written of it. */
+export interface Telling {
   files: Partial<Record<FileOption, string>>;
-  seed: number;
-  /** Virtual seconds; Infinity for to the end. */
-  until: number;
   quiet: boolean;
   /** False where colours are not wanted. */
   colours: boolean;
 }
 
-export type Command = RunCommand | { kind: "help" } | { kind: "version" };
+export interface RunCommand extends Telling {
+  kind: "run";
+  scenario: string;
+  seed: number;
+  /** Virtual seconds; Infinity for to the end. */
+  until: number;
+}
+
+export interface ShowCommand extends Telling {
+  kind: "show";
+  trace: string;
+}
+
+export type Command = RunCommand | ShowCommand | { kind: "help" } | { kind: "version" };
 
 /** What is wrong with a command line. The message is a sentence. */
 export class UsageError extends Error {}
+
+const NEEDS = { run: "scenario", show: "trace" } as const;
 
 const text = { type: "string" } as const;
 const flag = { type: "boolean" } as const;
@@ -29,22 +40,23 @@ export function parse(args: readonly string[]): Command {
   const { values, positionals } = parsed(args);
   if (values.help) return { kind: "help" };
   if (values.version) return { kind: "version" };
-  const [command, scenario, ...more] = positionals;
+  const [command, file, ...more] = positionals;
   if (command === undefined) return { kind: "help" };
-  if (command !== "run") throw new UsageError(`There is no command ${JSON.stringify(command)}, only run.`);
-  if (scenario === undefined) throw new UsageError("run needs the file of a scenario.");
-  if (more.length > 0) throw new UsageError("run takes one file.");
-  const files: RunCommand["files"] = {};
+  if (command !== "run" && command !== "show") {
+    throw new UsageError(`There is no command ${JSON.stringify(command)}, only run and show.`);
+  }
+  if (file === undefined) throw new UsageError(`${command} needs the file of a ${NEEDS[command]}.`);
+  if (more.length > 0) throw new UsageError(`${command} takes one file.`);
+  const files: Telling["files"] = {};
   for (const option of FILES) if (values[option] !== undefined) files[option] = values[option];
-  return {
-    kind: "run",
-    scenario,
-    files,
-    seed: seedOf(values.seed),
-    until: untilOf(values.until),
-    quiet: values.quiet ?? false,
-    colours: !values["no-color"],
-  };
+  const telling = { files, quiet: values.quiet ?? false, colours: !values["no-color"] };
+  if (command === "run") {
+    return { kind: "run", scenario: file, seed: seedOf(values.seed), until: untilOf(values.until), ...telling };
+  }
+  for (const option of ["seed", "until"] as const) {
+    if (values[option] !== undefined) throw new UsageError(`show runs nothing, so --${option} has no meaning there.`);
+  }
+  return { kind: "show", trace: file, ...telling };
 }
 
 function parsed(args: readonly string[]) {

@@ -4,8 +4,10 @@ export interface Terminal {
   err(text: string): void;
   /** A file's text. Throws what Node throws. */
   read(path: string): string;
+  /** A file's bytes, so many at once. Throws what Node throws. */
+  pieces(path: string): Iterable<Uint8Array>;
   /** Throws what Node throws. */
-  write(path: string, text: string): void;
+  write(path: string, parts: Iterable<string | Uint8Array>): void;
   /** Width of the terminal. */
   columns: number;
   /** Whether it shows 256 colours, and is to. */

@@ -48,25 +48,37 @@ export class Columns {
     const ints = new Int32Array(records);
     const floats = new Float64Array(records);
     const count = ints.length / RECORD_INTS;
-    for (let record = 0; record < count; record += 1) {
-      const seq = this.length;
-      if (seq >> BITS === this.#chunks.length) this.#chunks.push(emptyChunk());
-      const chunk = this.#chunk(seq);
-      const row = seq & MASK;
-      const int = record * RECORD_INTS;
-      const float = record * RECORD_FLOATS;
-      const head = ints[int] as number;
-      chunk.kind[row] = head & 0xff;
-      chunk.code[row] = (head >> 8) & 0xff;
-      for (let slot = 0; slot < 5; slot += 1) chunk.ints[slot * SIZE + row] = ints[int + 1 + slot] as number;
-      chunk.at[row] = floats[float + AT_FLOAT] as number;
-      chunk.more[row] = floats[float + MORE_FLOAT] as number;
-      this.length += 1;
+    for (let record = 0; record < count; ) {
+      if (this.length >> BITS === this.#chunks.length) this.#chunks.push(emptyChunk());
+      const row = this.length & MASK;
+      const room = Math.min(count - record, SIZE - row);
+      fill(this.#chunk(this.length), row, ints, floats, record, record + room);
+      record += room;
+      this.length += room;
     }
   }
 
   #chunk(seq: number): Chunk {
     return this.#chunks[seq >> BITS] as Chunk;
+  }
+}
+
+/** Puts records from `record` to before `end` into a chunk, from `row` on. */
+function fill(chunk: Chunk, row: number, ints: Int32Array, floats: Float64Array, record: number, end: number): void {
+  const { kind, code, at, more, ints: columns } = chunk;
+  for (let to = row, from = record; from < end; to += 1, from += 1) {
+    const int = from * RECORD_INTS;
+    const float = from * RECORD_FLOATS;
+    const head = ints[int] as number;
+    kind[to] = head & 0xff;
+    code[to] = (head >> 8) & 0xff;
+    columns[to] = ints[int + 1] as number;
+    columns[SIZE + to] = ints[int + 2] as number;
+    columns[2 * SIZE + to] = ints[int + 3] as number;
+    columns[3 * SIZE + to] = ints[int + 4] as number;
+    columns[4 * SIZE + to] = ints[int + 5] as number;
+    at[to] = floats[float + AT_FLOAT] as number;
+    more[to] = floats[float + MORE_FLOAT] as number;
   }
 }
 

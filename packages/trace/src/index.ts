@@ -4,12 +4,12 @@ export { TraceError } from "./error.ts";
 export type { EventBatch, EventKind, Site, TraceEvent } from "./events.ts";
 export { EventWriter } from "./eventWriter.ts";
 export { asciiGantt, TEXT_LEGEND } from "./export/asciiGantt.ts";
-export { toCSV } from "./export/csv.ts";
+export { csvParts } from "./export/csv.ts";
 export { markdownGantt } from "./export/markdownGantt.ts";
 export { mermaidGantt } from "./export/mermaid.ts";
-export { toSpeedscope } from "./export/speedscope.ts";
+export { speedscopeParts } from "./export/speedscope.ts";
 export { type TextGantt, type TextRow, type TextStretch, textGantt } from "./export/textGantt.ts";
-export { toTraceEvent } from "./export/traceEvent.ts";
+export { traceEventParts } from "./export/traceEvent.ts";
 export { fromJSON } from "./fromJSON.ts";
 export type { Finding, Hint, Stretch } from "./hints/hint.ts";
 export { findHints, findHintsInSteps, hints } from "./hints/hints.ts";
@@ -32,12 +32,14 @@ export type {
   TaskState,
   TimerAt,
 } from "./model.ts";
+export { toPacked } from "./packed/toPacked.ts";
 export { problemsIn } from "./problems.ts";
+export { type Bytes, type ReadTrace, readTrace, readTraceNow } from "./read/readTrace.ts";
 export { Recorder } from "./recorder.ts";
 export type { Places, RecorderOptions } from "./recorderOptions.ts";
 export { safeText } from "./safeText.ts";
 export { stateAt } from "./stateAt.ts";
-export { toJSON } from "./toJSON.ts";
+export { jsonParts, toJSON } from "./toJSON.ts";
 export { Trace } from "./trace.ts";
 export type { TraceMeta } from "./traceFile.ts";
 export { validateBatch } from "./validateBatch.ts";

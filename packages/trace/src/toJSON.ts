@@ -7,8 +7,11 @@ import { canonicalMeta, FORMAT, siteRow, type TraceMeta, VERSION } from "./trace
  * events came in batches. Throws a `TraceError` for a meta that is not plain JSON data.
  */
 export function toJSON(trace: Trace, meta: TraceMeta = {}): string {
-  const lines: string[] = [];
-  for (let seq = 0; seq < trace.length; seq += 1) lines.push(eventLine(trace, seq));
+  return [...jsonParts(trace, meta)].join("");
+}
+
+/** The same in parts to be put one behind the other: ten million events are longer than a string can be. */
+export function* jsonParts(trace: Trace, meta: TraceMeta = {}): Generator<string> {
   const head = [
     `"format":${JSON.stringify(FORMAT)}`,
     `"version":${VERSION}`,
@@ -16,7 +19,9 @@ export function toJSON(trace: Trace, meta: TraceMeta = {}): string {
     `"complete":${trace.complete}`,
     `"sites":${JSON.stringify(trace.sites.map(siteRow))}`,
   ];
-  return `{${head.join(",\n")},\n"events":[\n${lines.join(",\n")}\n]}\n`;
+  yield `{${head.join(",\n")},\n"events":[\n`;
+  for (let seq = 0; seq < trace.length; seq += 1) yield `${seq === 0 ? "" : ",\n"}${eventLine(trace, seq)}`;
+  yield "\n]}\n";
 }
 
 function eventLine(trace: Trace, seq: number): string {

@@ -3,6 +3,7 @@ import type { EventBatch, EventKind } from "./events.ts";
 import {
   AT_FLOAT,
   CODE,
+  type Field,
   FLOAT,
   KINDS,
   LAYOUT,
@@ -14,6 +15,9 @@ import {
 import { LIMITS } from "./limits.ts";
 import type { Trace } from "./trace.ts";
 import { FieldCheck } from "./validateField.ts";
+
+/** Of each kind, by its number. */
+const FIELDS: readonly (readonly Field[])[] = KINDS.map((kind) => LAYOUT[kind]);
 
 /**
  * Throws a `TraceError` unless the batch can follow what the trace holds: whole records, known kinds and words, time that
@@ -38,20 +42,26 @@ export function validateBatch(batch: EventBatch, trace: Trace): void {
   for (let record = 0; record < count; record += 1) {
     const seq = trace.length + record;
     const head = ints[record * RECORD_INTS] as number;
-    const kind = KINDS[head & 0xff];
-    if (kind === undefined || head >>> 16 !== 0) throw new TraceError(`Event ${seq} is of no known kind.`);
+    const fields = FIELDS[head & 0xff];
+    if (fields === undefined || head >>> 16 !== 0) throw new TraceError(`Event ${seq} is of no known kind.`);
     const at = floats[record * RECORD_FLOATS + AT_FLOAT] as number;
-    if (!(at >= last && at <= LIMITS.latest)) throw wrongTime(seq, kind, at, last);
+    if (!(at >= last && at <= LIMITS.latest)) throw wrongTime(seq, kindOf(head), at, last);
     last = at;
-    for (const [name, slot, type] of LAYOUT[kind]) {
+    for (let index = 0; index < fields.length; index += 1) {
+      const field = fields[index] as Field;
+      const slot = field[1];
       let value: number;
       if (slot === CODE) value = (head >>> 8) & 0xff;
       else if (slot === FLOAT) value = floats[record * RECORD_FLOATS + MORE_FLOAT] as number;
       else value = ints[record * RECORD_INTS + 1 + slot] as number;
-      const wrong = check.fault(type, value);
-      if (wrong !== null) throw new TraceError(`Event ${seq} (${kind}): its ${name} ${wrong}.`);
+      const wrong = check.fault(field[2], value);
+      if (wrong !== null) throw new TraceError(`Event ${seq} (${kindOf(head)}): its ${field[0]} ${wrong}.`);
     }
   }
+}
+
+function kindOf(head: number): EventKind {
+  return KINDS[head & 0xff] as EventKind;
 }
 
 function wrongTime(seq: number, kind: EventKind, at: number, last: number): TraceError {

@@ -10,7 +10,7 @@ const copy = (form: TextForm) => () => void files().then(({ copyAs }) => copyAs(
 
 /** The ways in which a trace leaves the page. */
 export const exportCommands: readonly Command[] = [
-  { group: "Export", title: "Save the trace as a file", run: () => saveTrace(stage) },
+  { group: "Export", title: "Save the trace as a file", run: () => void saveTrace(stage) },
   { group: "Export", title: "Save the picture as SVG", run: save("svg") },
   { group: "Export", title: "Save the picture as PNG", run: save("png") },
   { group: "Export", title: "Save as Trace Event JSON, for Perfetto", run: save("traceEvent") },

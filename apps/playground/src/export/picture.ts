@@ -1,16 +1,16 @@
 import { readTheme, SIZES, timelineSvg } from "@interleave/timeline";
 import { notesOf } from "../notes/notesOf.ts";
+import type { Drawn } from "../store/finishedRun.ts";
 import type { Stage } from "../store/playground.ts";
 import { titleOf } from "./titleOf.ts";
 
 /** CSS pixels, where the timeline stands on the page and has none: behind another tab, or as a table. */
 const usualWidth = 1000;
 
-/** What the timeline shows as SVG, with all its lanes; null while nothing is drawn. */
-export function pictureOf(stage: Stage): string | null {
+/** What the timeline shows of a run as SVG, with all its lanes. */
+export function pictureOf(stage: Stage, drawn: Drawn): string {
   const { store, backstage } = stage;
-  const { drawn, timeline, player } = backstage;
-  if (drawn === null) return null;
+  const { timeline, player } = backstage;
   const { seen, ahead, selection, lanes, seq } = store.getState();
   const style = getComputedStyle(document.documentElement);
   const width = document.querySelector(".draw .host")?.clientWidth || usualWidth;

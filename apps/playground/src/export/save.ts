@@ -1,5 +1,6 @@
-import { markdownGantt, mermaidGantt, toCSV, toSpeedscope, toTraceEvent } from "@interleave/trace";
+import { csvParts, markdownGantt, mermaidGantt, speedscopeParts, type Trace, traceEventParts } from "@interleave/trace";
 import { download } from "../dialogs/download.ts";
+import { saveParts } from "../files/saveParts.ts";
 import { copyText } from "../parts/copyText.ts";
 import { say } from "../store/notice.ts";
 import type { Stage } from "../store/playground.ts";
@@ -15,23 +16,41 @@ export type TextForm = "markdown" | "mermaid";
 /** Offers the drawn trace as a file. Does nothing while there is none. */
 export async function saveAs(stage: Stage, form: FileForm): Promise<void> {
   const { drawn } = stage.backstage;
-  const picture = pictureOf(stage);
-  if (drawn === null || picture === null) return;
+  if (drawn === null) return;
   const { trace } = drawn;
   const name = stage.store.getState().scenario;
   const title = titleOf(stage);
   switch (form) {
     case "svg":
-      return download(`${name}.svg`, picture, "image/svg+xml");
+      return download(`${name}.svg`, pictureOf(stage, drawn), "image/svg+xml");
     case "png":
-      return download(`${name}.png`, await pngOf(picture), "image/png");
+      return download(`${name}.png`, await pngOf(pictureOf(stage, drawn)), "image/png");
     case "traceEvent":
-      return download(`${name}.trace-event.json`, toTraceEvent(trace, title));
+      return saveParts({
+        name: `${name}.trace-event.json`,
+        type: "application/json",
+        parts: traceEventParts(trace, title),
+        expected: trace.length,
+      });
     case "speedscope":
-      return download(`${name}.speedscope.json`, toSpeedscope(trace, title));
+      return saveParts({
+        name: `${name}.speedscope.json`,
+        type: "application/json",
+        parts: speedscopeParts(trace, title),
+        expected: spansIn(trace),
+      });
     case "csv":
-      return download(`${name}.csv`, toCSV(trace), "text/csv;charset=utf-8");
+      return saveParts({
+        name: `${name}.csv`,
+        type: "text/csv;charset=utf-8",
+        parts: csvParts(trace),
+        expected: spansIn(trace),
+      });
   }
+}
+
+function spansIn({ lanes }: Trace): number {
+  return lanes.reduce((sum, { spans }) => sum + spans.length, 0);
 }
 
 /** Puts the drawn trace as text on the clipboard; offers it as a file where the browser lets nothing be put there. */

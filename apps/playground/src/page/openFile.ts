@@ -1,27 +1,37 @@
+import { Cancelled, doWork } from "../files/work.ts";
 import type { Stage } from "../store/playground.ts";
-import { largestFile, readFile } from "./readFile.ts";
+import { type ReadFile, readFile } from "./readFile.ts";
+
+/** Most bytes of a file: more than the ten million events take that a trace can have. */
+const largest = 768 * 2 ** 20;
 
 /** Shows what a file holds. Nothing in it runs. */
-async function openFile({ store }: Stage, file: File): Promise<void> {
+function openFile({ store }: Stage, file: File): Promise<void> {
   const { openShared, openTrace, refuse } = store.getState();
-  if (file.size > largestFile) return refuse("This file is larger than 256 MiB, more than can be opened here.");
-  let text: string;
-  try {
-    text = await file.text();
-  } catch {
-    return refuse(`The browser could not read ${file.name}.`);
-  }
-  const read = readFile(text);
-  if (read.kind === "share") openShared(read.state, "file");
-  else if (read.kind === "trace") openTrace(read.trace, read.ran, read.bookmarks);
-  else refuse(read.problem);
+  return doWork(`Opening ${file.name}`, async (work) => {
+    if (file.size > largest) return refuse("This file is larger than 768 MiB, more than can be opened here.");
+    let read: ReadFile;
+    try {
+      read = await readFile(file, (bytes) => work.tell(bytes / file.size));
+      work.tell(1);
+    } catch (error) {
+      if (error instanceof Cancelled) throw error;
+      return refuse(`The browser could not read ${file.name}.`);
+    }
+    if (read.kind === "share") return openShared(read.state, "file");
+    if (read.kind === "neither") return refuse(read.problem);
+    const { trace, ran, bookmarks, cutOff } = read;
+    openTrace(trace, ran, bookmarks);
+    const shown = trace.length.toLocaleString("en");
+    if (cutOff) refuse(`This file was cut off before its end: shown are the ${shown} events that are in it.`);
+  });
 }
 
 /** Lets the person choose a file, and shows what it holds. */
 export function chooseFile(stage: Stage): void {
   const input = document.createElement("input");
   input.type = "file";
-  input.accept = ".json,application/json";
+  input.accept = ".json,.trace,application/json";
   input.addEventListener("change", () => {
     const file = input.files?.[0];
     if (file !== undefined) void openFile(stage, file);
@@ -56,3 +66,20 @@ export function openDropped(stage: Stage): void {
     true,
   );
 }
+
+/** Opens a file, or the text of one, that is pasted where nothing can be typed. */
+export function openPasted(stage: Stage): void {
+  addEventListener("paste", (event) => {
+    const isTyping = event.composedPath().some((node) => node instanceof Element && node.matches(typed));
+    if (isTyping || event.clipboardData === null) return;
+    const text = event.clipboardData.getData("text/plain");
+    // A text that is no object is no file of ours, but something copied for elsewhere.
+    const asFile = text.trimStart().startsWith("{") ? new File([text], "what was pasted") : undefined;
+    const file = event.clipboardData.files[0] ?? asFile;
+    if (file === undefined) return;
+    event.preventDefault();
+    void openFile(stage, file);
+  });
+}
+
+const typed = "input, textarea, select, [contenteditable], .code-editor";

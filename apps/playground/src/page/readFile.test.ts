@@ -13,8 +13,10 @@ const moment = {
   at: 1.5,
 };
 
-function problemIn(text: string): string {
-  const read = readFile(text);
+const open = (text: string) => readFile(new Blob([text]));
+
+async function problemIn(text: string): Promise<string> {
+  const read = await open(text);
   return read.kind === "neither" ? read.problem : `no problem: ${read.kind}`;
 }
 
@@ -24,25 +26,25 @@ function gathered() {
   return { source, trace: runInNode(run).trace };
 }
 
-test("a shared moment is read as its link would be", () => {
-  const read = readFile(JSON.stringify(moment));
+test("a shared moment is read as its link would be", async () => {
+  const read = await open(JSON.stringify(moment));
   expect(read.kind === "share" && { ...read.state }).toEqual(moment);
 });
 
-test("a saved trace is read with what it was computed from", () => {
+test("a saved trace is read with what it was computed from", async () => {
   const { source, trace } = gathered();
-  const read = readFile(toJSON(trace, { runtime: "typescript", source, seed: 3 }));
+  const read = await open(toJSON(trace, { runtime: "typescript", source, seed: 3 }));
   if (read.kind !== "trace") throw new Error(read.kind);
   expect(read.ran).toEqual({ runtime: "typescript", source, seed: 3, inputs: [] });
   expect(toJSON(read.trace)).toBe(toJSON(trace));
 });
 
-test("a saved trace brings its bookmarks along, and one whose bookmarks are none says so", () => {
+test("a saved trace brings its bookmarks along, and one whose bookmarks are none says so", async () => {
   const { source, trace } = gathered();
   const meta = { runtime: "typescript", source, seed: 3 };
-  const read = readFile(toJSON(trace, { ...meta, bookmarks: [{ name: "half", at: 1.5 }] }));
+  const read = await open(toJSON(trace, { ...meta, bookmarks: [{ name: "half", at: 1.5 }] }));
   expect(read.kind === "trace" && read.bookmarks.map((each) => ({ ...each }))).toEqual([{ name: "half", at: 1.5 }]);
-  expect(problemIn(toJSON(trace, { ...meta, bookmarks: [{ name: "half" }] }))).toBe(
+  expect(await problemIn(toJSON(trace, { ...meta, bookmarks: [{ name: "half" }] }))).toBe(
     "This trace is damaged: its at is not a time.",
   );
 });
@@ -68,6 +70,6 @@ test.each([
     '{"format":"interleave trace","version":9}',
     "This trace is of version 9, which is newer than what can be read here (2).",
   ],
-])("%s says what it is not", (_, text, problem) => {
-  expect(problemIn(text)).toBe(problem);
+])("%s says what it is not", async (_, text, problem) => {
+  expect(await problemIn(text)).toBe(problem);
 });

@@ -1,5 +1,5 @@
 import type { RunValue } from "@interleave/runner";
-import { fromJSON, type Trace, TraceError, type TraceMeta } from "@interleave/trace";
+import { type Bytes, readTrace as readAnyTrace, type Trace, TraceError, type TraceMeta } from "@interleave/trace";
 import { longestSource } from "../editor/longestSource.ts";
 import { type Bookmark, readBookmarks } from "../link/bookmarks.ts";
 import { FieldProblem } from "../link/fields.ts";
@@ -9,19 +9,24 @@ import { type LinkState, largestState, linkVersion } from "../link/state.ts";
 /** What a file turned out to be. */
 export type ReadFile =
   | { kind: "share"; state: LinkState }
-  | { kind: "trace"; trace: Trace; ran: RunValue; bookmarks: Bookmark[] }
+  | { kind: "trace"; trace: Trace; ran: RunValue; bookmarks: Bookmark[]; cutOff: boolean }
   | { kind: "neither"; problem: string };
 
-/** Most bytes of a file. A run of ten million events, the most there are, takes more than a browser can hold as one text. */
-export const largestFile = 256 * 1024 * 1024;
+/** What every trace begins with, in either of its forms, as far as this page wrote it. */
+const beginning = '{"format":"interleave trace"';
 
-/** Reads a text that anybody may have written: a moment that was shared, or a trace. Never throws, never runs anything. */
-export function readFile(text: string): ReadFile {
-  if (text.length > largestState) return readTrace(text);
+/**
+ * Reads a file that anybody may have written: a moment that was shared, or a trace. Runs nothing of it. Rejects only with what
+ * the file itself rejects with, and with what `progress` throws, which is told how many bytes have been read.
+ */
+export async function readFile(file: Bytes, progress: (read: number) => void = () => {}): Promise<ReadFile> {
+  if (file.size > largestState) return readTrace(file, progress);
+  const text = await file.text();
+  if (text.startsWith(beginning)) return readTrace(file, progress);
   const fields = fieldsOf(text);
   if (fields === null)
     return refused("This file is neither a shared moment nor a trace: it is no JSON, or was cut off.");
-  if ("format" in fields) return readTrace(text);
+  if ("format" in fields) return readTrace(file, progress);
   if (!("source" in fields && "version" in fields))
     return refused("This file is neither a shared moment nor a trace of Interleave.");
   const { version } = fields;
@@ -34,10 +39,10 @@ export function readFile(text: string): ReadFile {
   return read.ok ? { kind: "share", state: read.state } : refused(read.problem);
 }
 
-function readTrace(text: string): ReadFile {
+async function readTrace(file: Bytes, progress: (read: number) => void): Promise<ReadFile> {
   try {
-    const { trace, meta } = fromJSON(text);
-    return { kind: "trace", trace, ran: runOf(meta), bookmarks: readBookmarks(meta.bookmarks ?? []) };
+    const { trace, meta, cutOff } = await readAnyTrace(file, progress);
+    return { kind: "trace", trace, ran: runOf(meta), bookmarks: readBookmarks(meta.bookmarks ?? []), cutOff };
   } catch (error) {
     if (error instanceof TraceError) return refused(error.message);
     if (error instanceof FieldProblem) return refused(`This trace is damaged: ${error.message}.`);

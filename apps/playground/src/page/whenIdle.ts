@@ -1,3 +1,4 @@
+import { work } from "../files/work.ts";
 import type { Stage } from "../store/playground.ts";
 
 /** Frames in a row without anything pending: React and the drawing answer one frame after what they heard. */
@@ -39,6 +40,7 @@ function isPending({ store, backstage, world }: Stage): boolean {
     !player.idle ||
     loading !== null ||
     autoRun !== null ||
+    work.getState().now !== null ||
     store.getState().phase === "compiling" ||
     world.drafts.status.state === "saving" ||
     // What is not on the screen is not drawn, and does not move.

@@ -3,7 +3,7 @@ import { HOSTILE, hostile } from "../fixtures/hostile.ts";
 import { traceOf } from "../fixtures/traceOf.ts";
 import { trouble } from "../fixtures/trouble.ts";
 import { visibleLine } from "../visible.ts";
-import { toCSV } from "./csv.ts";
+import { csvParts } from "./csv.ts";
 
 /** As RFC 4180 has it. */
 function read(text: string): string[][] {
@@ -16,7 +16,7 @@ function read(text: string): string[][] {
 }
 
 test("a line for each stretch of each task, and one for its end", () => {
-  expect(toCSV(traceOf(trouble)).split("\r\n")).toEqual([
+  expect([...csvParts(traceOf(trouble))].join("").split("\r\n")).toEqual([
     "task,name,coroutine,parent,state,from,to,seconds,reason",
     "1,main,main,0,ready,0,0,0,created",
     "1,main,main,0,running,0,0,0,",
@@ -35,7 +35,7 @@ test("a line for each stretch of each task, and one for its end", () => {
 });
 
 test("no cell is a formula, and each is read back as it was, behind an apostrophe where one is needed", () => {
-  const rows = read(toCSV(traceOf(hostile)));
+  const rows = read([...csvParts(traceOf(hostile))].join(""));
   expect(rows.every((row) => row.length === 9)).toBe(true);
   expect(rows.flat().filter((cell) => /^\s*[=+\-@\t]/.test(cell))).toEqual([]);
   const names = [...new Set(rows.slice(1).map((row) => row[1]?.replace(/^'/, "")))];

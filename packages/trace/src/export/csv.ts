@@ -5,12 +5,11 @@ const COLUMNS = ["task", "name", "coroutine", "parent", "state", "from", "to", "
 
 /**
  * The trace as a table, RFC 4180: one line for each stretch of each task, and one for its end, whose state is the outcome and
- * whose reason is the value or the error. Times are seconds.
+ * whose reason is the value or the error. Times are seconds. In parts, a line each.
  */
-export function toCSV(trace: Trace): string {
-  const lines = [COLUMNS.join(",")];
-  for (const lane of trace.lanes) for (const row of rows(lane)) lines.push(row.map(cell).join(","));
-  return `${lines.join("\r\n")}\r\n`;
+export function* csvParts(trace: Trace): Generator<string> {
+  yield `${COLUMNS.join(",")}\r\n`;
+  for (const lane of trace.lanes) for (const row of rows(lane)) yield `${row.map(cell).join(",")}\r\n`;
 }
 
 type Cell = string | number;

@@ -5,7 +5,7 @@ import { hostile } from "../fixtures/hostile.ts";
 import { randomEvents } from "../fixtures/randomEvents.ts";
 import { traceOf } from "../fixtures/traceOf.ts";
 import { Trace } from "../trace.ts";
-import { toSpeedscope } from "./speedscope.ts";
+import { speedscopeParts } from "./speedscope.ts";
 
 interface File {
   shared: { frames: { name: string; line?: number }[] };
@@ -19,7 +19,7 @@ interface File {
   }[];
 }
 
-const read = (trace: Trace): File => JSON.parse(toSpeedscope(trace));
+const read = (trace: Trace): File => JSON.parse([...speedscopeParts(trace)].join(""));
 
 /** What speedscope asks of a profile: times that never fall, and each frame closed while it is the innermost. */
 function isBalanced({ startValue, endValue, events }: File["profiles"][number]): boolean {

@@ -9,19 +9,23 @@ interface Frame {
 
 /**
  * The trace in speedscope's own evented format: a profile a task, whose stack is where the task stands: the functions that it
- * waits in, outermost first, and on top what it waits on, or its state. Times are seconds.
+ * waits in, outermost first, and on top what it waits on, or its state. Times are seconds. In parts to be put one behind the other.
  */
-export function toSpeedscope(trace: Trace, title = "Interleave"): string {
+export function* speedscopeParts(trace: Trace, title = "Interleave"): Generator<string> {
   const frames = new Frames();
-  const profiles = trace.lanes.map((lane) => JSON.stringify(profile(trace, lane, frames)));
   const head = [
     '"$schema":"https://www.speedscope.app/file-format-schema.json"',
     '"exporter":"Interleave"',
     `"name":${JSON.stringify(title)}`,
     '"activeProfileIndex":0',
-    `"shared":{"frames":${JSON.stringify(frames.list)}}`,
+    '"profiles":[\n',
   ];
-  return `{${head.join(",\n")},\n"profiles":[\n${profiles.join(",\n")}\n]}\n`;
+  yield `{${head.join(",\n")}`;
+  for (const [index, lane] of trace.lanes.entries()) {
+    if (index > 0) yield ",\n";
+    yield* profile(trace, lane, frames);
+  }
+  yield `\n],\n"shared":{"frames":${JSON.stringify(frames.list)}}}\n`;
 }
 
 /** Each frame once, by what it says. */
@@ -40,14 +44,18 @@ class Frames {
   }
 }
 
-function profile(trace: Trace, lane: Lane, frames: Frames) {
-  const events: { type: "O" | "C"; at: number; frame: number }[] = [];
+function* profile(trace: Trace, lane: Lane, frames: Frames): Generator<string> {
+  const head = { type: "evented", name: lane.name, unit: "seconds", startValue: 0, endValue: trace.end };
+  yield `${JSON.stringify(head).slice(0, -1)},"events":[`;
+  let between = "";
   for (const span of lane.spans) {
     const stack = stackOf(trace, lane, span).map((frame) => frames.indexOf(frame));
-    for (const frame of stack) events.push({ type: "O", at: span.fromAt, frame });
-    for (const frame of stack.reverse()) events.push({ type: "C", at: span.toAt, frame });
+    const opened = stack.map((frame) => ({ type: "O", at: span.fromAt, frame }));
+    const closed = stack.reverse().map((frame) => ({ type: "C", at: span.toAt, frame }));
+    yield between + JSON.stringify([...opened, ...closed]).slice(1, -1);
+    between = ",";
   }
-  return { type: "evented", name: lane.name, unit: "seconds", startValue: 0, endValue: trace.end, events };
+  yield "]}";
 }
 
 function stackOf(trace: Trace, { coroutine }: Lane, { state, reason, chain }: Span): Frame[] {

@@ -3,7 +3,7 @@ import { HOSTILE, hostile } from "../fixtures/hostile.ts";
 import { traceOf } from "../fixtures/traceOf.ts";
 import { trouble } from "../fixtures/trouble.ts";
 import { visibleLine } from "../visible.ts";
-import { toTraceEvent } from "./traceEvent.ts";
+import { traceEventParts } from "./traceEvent.ts";
 import type { TraceEventRow } from "./traceEventRow.ts";
 
 /** The rows of a file, without the names at its head unless asked for. */
@@ -12,7 +12,11 @@ function rows(text: string, phases: string): TraceEventRow[] {
   return traceEvents.filter(({ ph }) => phases.includes(ph));
 }
 
-const file = toTraceEvent(traceOf(trouble), "trouble");
+function textOf(...given: Parameters<typeof traceEventParts>): string {
+  return [...traceEventParts(...given)].join("");
+}
+
+const file = textOf(traceOf(trouble), "trouble");
 
 test("a task is a thread, with its name and its place among the lanes", () => {
   expect(rows(file, "M")).toEqual([
@@ -90,12 +94,12 @@ test("the ready queue's length is a counter", () => {
 });
 
 test("a name is data, whatever is in it", () => {
-  const threads = rows(toTraceEvent(traceOf(hostile), '"}]}'), "M");
+  const threads = rows(textOf(traceOf(hostile), '"}]}'), "M");
   expect(threads[0]).toMatchObject({ args: { name: '"}]}' } });
   const names = threads.flatMap((row) => (row.ph === "M" && row.name === "thread_name" ? row.args.name : []));
   expect(names).toEqual(HOSTILE.map(visibleLine));
 });
 
 test("an empty trace is a file of no tasks", () => {
-  expect(rows(toTraceEvent(traceOf([])), "XTisfC")).toEqual([]);
+  expect(rows(textOf(traceOf([])), "XTisfC")).toEqual([]);
 });

@@ -1,11 +1,14 @@
 import type { Arrow } from "../marks.ts";
 import type { Lane } from "../model.ts";
 import type { Trace } from "../trace.ts";
+import { byTime } from "./mergeRows.ts";
 import { microseconds } from "./microseconds.ts";
 import { type OrderedRow, PROCESS } from "./traceEventRow.ts";
 
-/** `s` in the step that woke a task and `f` at the start of the step that it woke to. One whose task never ran has no arrow. */
-export function* wakeArrows(trace: Trace): Generator<OrderedRow> {
+/** `s` in the step that woke a task and `f` at the start of the step that it woke to, each in order of time. One whose task never ran has no arrow. */
+export function wakeArrows(trace: Trace): { starts: OrderedRow[]; ends: OrderedRow[] } {
+  const starts: OrderedRow[] = [];
+  const ends: OrderedRow[] = [];
   let id = 0;
   for (const wake of trace.wakes) {
     const [from, to] = [trace.laneOf(wake.fromTask), trace.laneOf(wake.toTask)];
@@ -17,10 +20,12 @@ export function* wakeArrows(trace: Trace): Generator<OrderedRow> {
     const arrow = { name: "wakes", cat: "wake", pid: PROCESS, id };
     // A callback wakes after the step that set it off: the arrow starts at that step's end.
     const ts = microseconds(Math.min(wake.at, from.spans.toAt(waker)));
-    yield { seq: from.spans.fromSeq(waker), row: { ph: "s", ...arrow, tid: from.task, ts } };
+    starts.push({ seq: from.spans.fromSeq(waker), row: { ph: "s", ...arrow, tid: from.task, ts } });
     const start = microseconds(to.spans.fromAt(woken));
-    yield { seq: to.spans.fromSeq(woken), row: { ph: "f", ...arrow, tid: to.task, ts: start, bp: "e" } };
+    ends.push({ seq: to.spans.fromSeq(woken), row: { ph: "f", ...arrow, tid: to.task, ts: start, bp: "e" } });
   }
+  // Nearly in order already: wakes are told in the order in which they happen.
+  return { starts: starts.sort(byTime), ends: ends.sort(byTime) };
 }
 
 function stepBefore({ spans }: Lane, { seq }: Arrow): number {
