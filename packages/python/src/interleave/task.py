@@ -23,6 +23,10 @@ class Task(Reading, asyncio.Task):
             watch.end(self)
             watch.current, watch.current_id, watch.told = outer
 
+    def __hash__(self):
+        """Its number, not its address: a program's own small sets of tasks have the order of creation on every machine."""
+        return self._interleave.id
+
     def cancel(self, msg=None):
         self._watch.cancel_requested(self, msg)
         return super().cancel(msg)

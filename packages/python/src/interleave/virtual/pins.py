@@ -5,21 +5,7 @@ import inspect
 import sys
 from asyncio import taskgroups, tasks
 
-
-class InsertionOrderedSet(dict):
-    """As much of a set as asyncio and the programs use; a dict keeps its keys in the order added."""
-
-    def __init__(self, members=()):
-        super().__init__((member, None) for member in members)
-
-    def add(self, member):
-        self[member] = None
-
-    def remove(self, member):
-        del self[member]
-
-    def discard(self, member):
-        self.pop(member, None)
+from .ordered_set import InsertionOrderedSet
 
 
 _pinned = False
