@@ -6,7 +6,7 @@ import { Playground } from "../playground.ts";
 
 const catalogue = new URL("../../packages/scenarios/src/catalogue/", import.meta.url);
 
-for (const file of readdirSync(catalogue)) {
+for (const file of readdirSync(catalogue).filter((name) => name.endsWith(".ts"))) {
   const id = file.replace(/^\d+-|\.ts$/g, "");
   test(`${id} gives the same trace in the browser as in Node, byte for byte`, async ({ page }) => {
     const playground = new Playground(page);

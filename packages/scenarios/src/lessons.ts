@@ -1,7 +1,7 @@
 import type { Scenario } from "./scenario.ts";
 
 /** The catalogue without its sources, in order: the article's nine programs, then four on what goes wrong. */
-export const lessons: readonly Omit<Scenario, "number" | "file" | "source">[] = [
+export const lessons: readonly Omit<Scenario, "number" | "file" | "source" | "python">[] = [
   {
     id: "sequential",
     title: "One after the other",

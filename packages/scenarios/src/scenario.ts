@@ -13,4 +13,6 @@ export interface Scenario {
   readonly file: string;
   /** TypeScript: a module that imports `@interleave/scheduler` alone and exports `main`. */
   readonly source: string;
+  /** The same in Python: a program for `asyncio`. */
+  readonly python: string;
 }
