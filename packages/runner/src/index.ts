@@ -1,4 +1,5 @@
 export { LIMITS } from "./limits.ts";
 export type { RunProblem } from "./problem.ts";
-export type { Input, Limits, RunEnd, RunHandle, RunListener, Runtime, RunValue } from "./runtime.ts";
+export { createPythonRuntime } from "./python/runtime.ts";
+export type { Input, Limits, Loading, RunEnd, RunHandle, RunListener, Runtime, RunValue } from "./runtime.ts";
 export { createTypeScriptRuntime } from "./typescript/runtime.ts";

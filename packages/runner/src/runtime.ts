@@ -46,6 +46,15 @@ export interface RunEnd {
   turns: number;
 }
 
+/** How far a runtime has come that must be fetched before its first run. */
+export interface Loading {
+  stage: "fetching" | "starting";
+  /** Bytes fetched. */
+  loaded: number;
+  /** Bytes to fetch; 0 while not known. */
+  total: number;
+}
+
 /** Who wants to hear of a run. Nothing is called after `onEnd`, and `onEnd` is called exactly once. */
 export interface RunListener {
   /** Once, before the first batch. */
@@ -56,6 +65,8 @@ export interface RunListener {
    */
   onBatch(batch: EventBatch): void;
   onEnd(end: RunEnd): void;
+  /** The runtime itself is still on its way, and how far it has come; null once it is there. */
+  onLoading?(loading: Loading | null): void;
   /** The loop has stood in one step for this many real seconds; the line, where it is known. */
   onBusy?(info: { seconds: number; line?: number }): void;
   /** Everything up to this instant (virtual seconds) has been computed and has arrived. */

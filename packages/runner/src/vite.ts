@@ -1,40 +1,72 @@
-import { resolve } from "node:path";
+import { readFile, stat } from "node:fs/promises";
+import { createRequire } from "node:module";
+import { basename, dirname, join, resolve } from "node:path";
 import { build, type Plugin } from "vite";
 import { frameDocument } from "./frame/document.ts";
+import { FILES, FOLDER, MANIFEST, type Manifest } from "./python/files.ts";
 
-const NAME = "runner.html";
 const SOURCES = import.meta.dirname;
 
-/** Makes the document in which scenarios run: served as `runner.html` while developing, written beside the page in a build. */
+/** The documents, by name, and the script of the worker in each. */
+const DOCUMENTS: Readonly<Record<string, string>> = {
+  "runner.html": "typescript/worker.ts",
+  "runner-python.html": "python/worker.ts",
+};
+
+const TYPES: Readonly<Record<string, string>> = {
+  ".html": "text/html; charset=utf-8",
+  ".json": "application/json",
+  ".mjs": "text/javascript",
+  ".wasm": "application/wasm",
+  ".zip": "application/zip",
+};
+
+/**
+ * Makes the documents in which scenarios run, one for each language, and the folder of Python's files: served beside the
+ * page while developing, written beside it in a build.
+ */
 export function interleaveRunner(): Plugin {
-  let made: Promise<string> | null = null;
-  const make = () => {
-    made ??= makeDocument();
-    return made;
+  const made = new Map<string, Promise<string | Uint8Array>>();
+  const names = [...Object.keys(DOCUMENTS), ...[MANIFEST, ...FILES].map((name) => `${FOLDER}/${name}`)];
+  const make = (name: string) => {
+    const known = made.get(name) ?? makeFile(name);
+    made.set(name, known);
+    return known;
   };
   return {
     name: "interleave-runner",
     configureServer(server) {
-      // Anything under packages may be in the worker.
-      server.watcher.add(resolve(SOURCES, "../..")).on("change", () => {
-        made = null;
-      });
+      // Anything under packages may be in a worker.
+      server.watcher.add(resolve(SOURCES, "../..")).on("change", () => made.clear());
       server.middlewares.use((request, response, next) => {
-        if (request.url?.split("?")[0]?.endsWith(`/${NAME}`) !== true) return next();
-        make().then(
-          (html) => response.setHeader("Content-Type", "text/html; charset=utf-8").end(html),
+        const path = request.url?.split("?")[0];
+        const name = names.find((each) => path?.endsWith(`/${each}`));
+        if (name === undefined) return next();
+        make(name).then(
+          (content) => response.setHeader("Content-Type", TYPES[/\.\w+$/.exec(name)?.[0] ?? ""] ?? "").end(content),
           (error: unknown) => next(error),
         );
       });
     },
     async generateBundle() {
-      this.emitFile({ type: "asset", fileName: NAME, source: await make() });
+      for (const name of names) this.emitFile({ type: "asset", fileName: name, source: await make(name) });
     },
   };
 }
 
-async function makeDocument(): Promise<string> {
-  const [shim, worker] = await Promise.all([bundle("frame/main.ts"), bundle("typescript/worker.ts")]);
+async function makeFile(name: string): Promise<string | Uint8Array> {
+  const worker = DOCUMENTS[name];
+  if (worker !== undefined) return makeDocument(worker);
+  const folder = dirname(createRequire(import.meta.url).resolve("pyodide/package.json"));
+  if (basename(name) !== MANIFEST) return readFile(join(folder, basename(name)));
+  const { version } = JSON.parse(await readFile(join(folder, "package.json"), "utf8")) as { version: string };
+  const sizes = FILES.map(async (file) => [file, (await stat(join(folder, file))).size]);
+  const manifest: Manifest = { version, files: Object.fromEntries(await Promise.all(sizes)) };
+  return JSON.stringify(manifest);
+}
+
+async function makeDocument(entry: string): Promise<string> {
+  const [shim, worker] = await Promise.all([bundle("frame/main.ts"), bundle(entry)]);
   return frameDocument(shim, worker);
 }
 
@@ -42,7 +74,8 @@ async function makeDocument(): Promise<string> {
 async function bundle(entry: string): Promise<string> {
   const result = await build({
     configFile: false,
-    logLevel: "warn",
+    // Pyodide has ways for Node, too, which are left out.
+    logLevel: "error",
     build: {
       write: false,
       target: "es2022",

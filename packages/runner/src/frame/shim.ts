@@ -31,15 +31,15 @@ export function guardWorker(workerSource: string): void {
   worker.onmessageerror = () => end("A message could not be read.");
   page.onmessage = ({ data }: MessageEvent<Order>) => {
     if (data.type === "credit") credit.repay(data.messages);
-    worker.postMessage(data);
+    worker.postMessage(data, data.type === "equip" ? Object.values(data.files) : []);
   };
   const handover: Handover = { type: "interleave-runner", nonce: location.hash.slice(1) };
   // The page's origin cannot be known here; the nonce and the window tell it that it is us.
   self.parent.postMessage(handover, "*", [port2]);
 }
 
-/** A batch's records are handed on, not copied. */
+/** A batch's records and an image are handed on, not copied. */
 function buffersOf(data: unknown): Transferable[] {
-  const records = (data as { batch?: { records?: unknown } } | null)?.batch?.records;
-  return records instanceof ArrayBuffer ? [records] : [];
+  const report = data as { batch?: { records?: unknown }; image?: unknown } | null;
+  return [report?.batch?.records, report?.image].filter((part) => part instanceof ArrayBuffer);
 }

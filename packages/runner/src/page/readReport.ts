@@ -22,6 +22,8 @@ export function readReport(message: unknown): Report | Verdict | null {
   if (!isFields(message)) return null;
   const { type } = message;
   switch (type) {
+    case "equipped":
+      return { type, image: message.image instanceof ArrayBuffer ? message.image : null };
     case "idle":
       return { type, until: number(message.until) };
     case "busy":

@@ -38,6 +38,11 @@ export class Sandbox {
     document.body.append(this.frame);
   }
 
+  /** Whether it will never come up. */
+  get failed(): boolean {
+    return this.failure !== null;
+  }
+
   /** Who is told from now on; a moment later, and first of all, what has come before. */
   listen(listener: SandboxListener): void {
     this.listener = listener;
@@ -51,6 +56,13 @@ export class Sandbox {
     if (this.removed) return;
     if (this.port) this.port.postMessage(order);
     else this.unsent.push(order);
+  }
+
+  /** Nothing will ever run in it; the sentence says why. */
+  fail(why: string): void {
+    if (this.removed) return;
+    this.failure = why;
+    this.listener?.failed(why);
   }
 
   /** Ends whatever runs in it, at once: taking the frame away is the only way that no scenario can delay. */
@@ -73,7 +85,6 @@ export class Sandbox {
 
   private expectPort(): void {
     if (this.port || this.removed) return;
-    this.failure = `The sandbox could not be loaded from ${this.frame.src.replace(/#.*/, "")}.`;
-    this.listener?.failed(this.failure);
+    this.fail(`The sandbox could not be loaded from ${this.frame.src.replace(/#.*/, "")}.`);
   }
 }

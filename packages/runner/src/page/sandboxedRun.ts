@@ -2,7 +2,7 @@ import { limitProblem } from "../limitProblem.ts";
 import { limitsOf } from "../limits.ts";
 import type { RunProblem } from "../problem.ts";
 import type { Report, Verdict } from "../protocol.ts";
-import type { RunEnd, RunHandle, RunListener, RunValue } from "../runtime.ts";
+import type { Loading, RunEnd, RunHandle, RunListener, RunValue } from "../runtime.ts";
 import { readReport } from "./readReport.ts";
 import type { Sandbox, SandboxListener } from "./sandbox.ts";
 import { Watchdog } from "./watchdog.ts";
@@ -19,6 +19,7 @@ export class SandboxedRun implements RunHandle, SandboxListener {
   private horizon: number;
   /** The loop that the step under way is known to be in. */
   private busyLine: number | undefined;
+  private equipped = false;
   private over = false;
 
   constructor(sandbox: Sandbox, run: RunValue, horizon: number, listener: RunListener, onOver: () => void) {
@@ -31,7 +32,6 @@ export class SandboxedRun implements RunHandle, SandboxListener {
       grew: (seconds) => this.tellBusy(seconds),
       ended: () => this.end(limitProblem("quietSeconds", this.quietSeconds, this.busyLine)),
     });
-    this.watchdog.arm();
     sandbox.send({ type: "start", run, horizon });
     sandbox.listen(this);
   }
@@ -39,8 +39,13 @@ export class SandboxedRun implements RunHandle, SandboxListener {
   extend(toSeconds: number): void {
     if (this.over || !(toSeconds > this.horizon)) return;
     this.horizon = toSeconds;
-    this.watchdog.arm();
+    if (this.equipped) this.watchdog.arm();
     this.sandbox.send({ type: "extend", to: toSeconds });
+  }
+
+  /** The runtime is still on its way. */
+  loading(loading: Loading): void {
+    if (!this.over && !this.equipped) this.listener.onLoading?.(loading);
   }
 
   stop(): void {
@@ -72,6 +77,11 @@ export class SandboxedRun implements RunHandle, SandboxListener {
     this.busyLine = undefined;
     this.watchdog.heard();
     switch (report.type) {
+      case "equipped":
+        this.watchdog.arm();
+        this.equipped = true;
+        this.listener.onLoading?.(null);
+        break;
       case "sites":
         this.listener.onSites(report.sites);
         break;

@@ -1,6 +1,7 @@
 import type { RunHandle, RunListener, Runtime, RunValue } from "../runtime.ts";
 import { Sandbox } from "./sandbox.ts";
 import { SandboxedRun } from "./sandboxedRun.ts";
+import type { Supply } from "./supply.ts";
 
 /** Real milliseconds after a start in which the machine is left to the run before a new spare is made. */
 const SPARE_AFTER = 1_500;
@@ -11,6 +12,8 @@ export interface SandboxedRuntimeOptions {
   extension: string;
   /** Where the frame's document is. */
   frameUrl: string;
+  /** For a language whose worker cannot run anything by itself. */
+  supply?: Supply;
 }
 
 /** A runtime whose worker is in the frame at `frameUrl`. Keeps one frame in reserve: making one takes longer than a start may. */
@@ -19,30 +22,34 @@ export class SandboxedRuntime implements Runtime {
   readonly label: string;
   readonly extension: string;
   private readonly frameUrl: string;
+  private readonly supply: Supply | undefined;
   private readonly running = new Set<SandboxedRun>();
   private spare: Sandbox | null = null;
   private timer: ReturnType<typeof setTimeout> | undefined;
 
-  constructor({ id, label, extension, frameUrl }: SandboxedRuntimeOptions) {
+  constructor({ id, label, extension, frameUrl, supply }: SandboxedRuntimeOptions) {
     this.id = id;
     this.label = label;
     this.extension = extension;
     this.frameUrl = frameUrl;
+    this.supply = supply;
   }
 
   warm(): void {
     clearTimeout(this.timer);
-    this.spare ??= new Sandbox(this.frameUrl);
+    this.spare ??= this.make();
   }
 
   start(run: RunValue, horizon: number, listener: RunListener): RunHandle {
-    const sandbox = this.spare ?? new Sandbox(this.frameUrl);
-    this.spare = null;
+    const sandbox = this.takeSpare() ?? this.make();
+    const untell = this.supply?.subscribe(() => this.tell(started));
     const started: SandboxedRun = new SandboxedRun(sandbox, run, horizon, listener, () => {
+      untell?.();
       this.running.delete(started);
       this.warm();
     });
     this.running.add(started);
+    this.tell(started);
     clearTimeout(this.timer);
     this.timer = setTimeout(() => this.warm(), SPARE_AFTER);
     return started;
@@ -53,5 +60,27 @@ export class SandboxedRuntime implements Runtime {
     clearTimeout(this.timer);
     this.spare?.remove();
     this.spare = null;
+  }
+
+  /** The spare, unless it came to nothing: another try may do better. */
+  private takeSpare(): Sandbox | null {
+    const { spare } = this;
+    this.spare = null;
+    if (!spare?.failed) return spare;
+    spare.remove();
+    return null;
+  }
+
+  private make(): Sandbox {
+    const sandbox = new Sandbox(this.frameUrl);
+    this.supply?.equipment().then(
+      (equipment) => sandbox.send(equipment),
+      (error: unknown) => sandbox.fail(error instanceof Error ? error.message : String(error)),
+    );
+    return sandbox;
+  }
+
+  private tell(run: SandboxedRun): void {
+    if (this.supply?.loading) run.loading(this.supply.loading);
   }
 }

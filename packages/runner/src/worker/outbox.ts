@@ -50,8 +50,13 @@ export class Outbox {
 
   private send(report: Report): void {
     this.credit.spend(weigh(report));
-    this.post(report, report.type === "batch" ? [report.batch.records] : []);
+    this.post(report, buffersOf(report));
   }
+}
+
+function buffersOf(report: Report): Transferable[] {
+  if (report.type === "batch") return [report.batch.records];
+  return report.type === "equipped" && report.image ? [report.image] : [];
 }
 
 /** A batch in pieces that are not too large to send; the first has all strings and lists. */

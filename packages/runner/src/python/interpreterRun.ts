@@ -1,0 +1,39 @@
+import type { PyodideAPI } from "pyodide";
+import type { PyBuffer } from "pyodide/ffi";
+import type { RunProblem } from "../problem.ts";
+import type { Limits } from "../runtime.ts";
+
+/** What a run in Python tells its host. */
+export interface Host {
+  /** A step has ended; so many events are recorded by now. */
+  stepped(events: number): void;
+  /** A loop of the scenario goes round in this line. */
+  looping(line: number): void;
+  /** What was recorded: records as bytes, new strings, new lists. */
+  batch(records: PyBuffer, strings: string, lists: string): void;
+  /** The run has hit a limit (`RunProblem`), and is at its end. */
+  broken(problem: string): void;
+  /** Virtual time has come to this instant, in seconds. */
+  moved(seconds: number): void;
+}
+
+/** The table of places, or why nothing can run. */
+export type Prepared =
+  | { sites: [kind: string, fn: string, line: number, col: number, endLine: number, endCol: number][] }
+  | { problem: RunProblem };
+
+/** `scenario_run.Run`, as it is seen from here. Texts are JSON. */
+export interface InterpreterRun {
+  /** `Prepared`. */
+  prepare(): string;
+  /** Computes one piece: the instant to which the next jumps, or how the run ended (`RunEnd`). */
+  step(): number | string;
+  /** Gives the host a batch of what was recorded since the last time. */
+  take(): void;
+}
+
+/** Makes a run in an interpreter that has none. */
+export function openRun(python: PyodideAPI, source: string, seed: number, limits: Limits, host: Host): InterpreterRun {
+  const { Run } = python.pyimport("scenario_run") as { Run(...given: unknown[]): InterpreterRun };
+  return Run(source, seed, JSON.stringify(limits), host);
+}
