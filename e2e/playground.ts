@@ -24,6 +24,7 @@ declare global {
 /** The page as a person meets it: by roles and names, never by classes. */
 export class Playground {
   readonly scenario: Locator;
+  readonly language: Locator;
   readonly playhead: Locator;
   readonly timeline: Locator;
   readonly sets: Locator;
@@ -37,6 +38,7 @@ export class Playground {
   constructor(page: Page) {
     this.page = page;
     this.scenario = page.getByRole("combobox", { name: "Scenario" });
+    this.language = page.getByRole("combobox", { name: "Language" });
     this.playhead = page.getByRole("slider", { name: "Playhead" });
     this.timeline = page.getByRole("region", { name: "Timeline" });
     this.sets = page.getByRole("region", { name: "Sets" });

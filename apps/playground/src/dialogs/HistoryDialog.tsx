@@ -2,12 +2,13 @@ import { useEffect, useState } from "react";
 import { firstChange } from "../draft/firstChange.ts";
 import type { DraftVersion } from "../draft/record.ts";
 import { count } from "../instant/words.ts";
+import { draftKey } from "../store/language.ts";
 import { stage, usePlayground, verbs } from "../store/live.ts";
 import { Modal } from "./Modal.tsx";
 
 /** Earlier texts of the open scenario; each can be put back, and what it replaces becomes one of them. */
 export function HistoryDialog() {
-  const scenario = usePlayground((state) => state.scenario);
+  const scenario = usePlayground((state) => draftKey(state.language, state.scenario));
   const source = usePlayground((state) => state.source);
   const versions = useHistory(scenario)?.filter(({ text }) => text !== source);
   return (

@@ -1,4 +1,5 @@
 import { chooseFile } from "../page/openFile.ts";
+import { LanguagePicker } from "../panes/LanguagePicker.tsx";
 import { Icon } from "../parts/Icon.tsx";
 import { stage, usePlayground, verbs } from "../store/live.ts";
 import { AxisSwitch } from "../transport/AxisSwitch.tsx";
@@ -14,7 +15,7 @@ export function MoreDialog() {
     <Modal title="More">
       <div className="db morelist">
         <div className="line">
-          Language <span>{stage.world.runtime.label}</span>
+          Language <LanguagePicker />
         </div>
         <div className="line">
           Speed <SpeedSelect />

@@ -142,8 +142,8 @@ export default function Editor(props: EditorProps) {
       ) : (
         <MonacoEditor
           defaultValue={source.length > longestSource ? "" : source}
-          language="typescript"
-          path="file:///scenario.ts"
+          language={props.language}
+          path={pathOf(props.language)}
           theme={`interleave-${theme}`}
           options={current}
           loading={props.waiting ?? null}
@@ -168,4 +168,9 @@ export default function Editor(props: EditorProps) {
       </p>
     </div>
   );
+}
+
+/** The type checker wants the name of a TypeScript file. */
+function pathOf(language: EditorProps["language"]): string {
+  return `file:///scenario.${language === "typescript" ? "ts" : "py"}`;
 }

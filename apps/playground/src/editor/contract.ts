@@ -82,6 +82,8 @@ export interface SelectedPlace {
 
 /** All that the editor knows of the page; it asks nobody else. */
 export interface EditorProps {
+  /** Stays what it is: for another language there is another editor. */
+  language: "typescript" | "python";
   source: string;
   /** Another one says that another text has taken the place: then undo does not lead back to the one before. */
   textId: number;

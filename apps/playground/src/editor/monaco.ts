@@ -19,6 +19,9 @@ self.MonacoEnvironment = {
 };
 
 registerTypeScript();
+monaco.languages.register({ id: "python", extensions: [".py"], aliases: ["Python"] });
+// Nobody who stays with TypeScript fetches it.
+monaco.languages.onLanguage("python", () => void import("./python/addPython.ts").then(({ addPython }) => addPython()));
 defineThemes();
 
 // Monaco's enums stop at ES2020 and Node's resolution; the compiler inside knows these too.

@@ -10,3 +10,11 @@ declare module "monaco-editor/languages/definitions/typescript/typescript" {
     tokenizer: { common: languages.IMonarchLanguageRule[] };
   };
 }
+
+declare module "monaco-editor/languages/definitions/python/python" {
+  import type { languages } from "monaco-editor/editor";
+  export const conf: languages.LanguageConfiguration;
+  export const language: languages.IMonarchLanguage & {
+    tokenizer: { root: languages.IMonarchLanguageRule[] };
+  };
+}

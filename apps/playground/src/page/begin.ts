@@ -1,6 +1,7 @@
+import { runtimeOf } from "../store/language.ts";
 import { stage } from "../store/live.ts";
 import { offerHandle } from "./handle.ts";
-import { openDropped } from "./openFile.ts";
+import { openDropped, openPasted } from "./openFile.ts";
 import { openPage } from "./openPage.ts";
 
 /** Starts the page: what it opens with, its theme, its handle. */
@@ -22,5 +23,6 @@ export function begin(): void {
   });
   void openPage(stage, location.hash).finally(() => offerHandle(stage));
   openDropped(stage);
-  world.runtime.warm();
+  openPasted(stage);
+  runtimeOf(world, store.getState()).warm();
 }

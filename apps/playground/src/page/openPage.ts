@@ -1,4 +1,5 @@
 import { decodeLink } from "../link/decodeLink.ts";
+import { draftKey } from "../store/language.ts";
 import type { Stage } from "../store/playground.ts";
 import { shared } from "../store/shared.ts";
 
@@ -10,5 +11,6 @@ export async function openPage({ store, backstage, world }: Stage, hash: string)
   else pickScenario(scenario);
   await backstage.loading;
   if (link?.ok === false) refuse(link.problem);
-  if ((await world.drafts.load(shared)) !== null) store.setState({ hasShared: true });
+  if ((await world.drafts.load(draftKey(store.getState().language, shared))) !== null)
+    store.setState({ hasShared: true });
 }

@@ -4,14 +4,14 @@ import { shared } from "../store/shared.ts";
 
 /** What a link to this moment holds. Of a run from older source only the time is of use: its events are others. */
 export function shareState({ store, backstage, world }: Stage): LinkState {
-  const { source, ran, scenario, axis, selection, bookmarks } = store.getState();
+  const { language, source, ran, scenario, axis, selection, bookmarks } = store.getState();
   const { at, seq } = backstage.player.playhead;
   const current = ran !== null && ran.source === source;
   const title = world.scenarios.find(({ id }) => id === scenario)?.title;
   const task = selection === null ? undefined : backstage.drawn?.trace.laneOf(selection.task)?.name;
   return {
     version: linkVersion,
-    runtime: world.runtime.id,
+    runtime: language,
     source,
     seed: ran?.seed ?? 0,
     inputs: current ? ran.inputs : [],

@@ -1,19 +1,19 @@
 import { count } from "../instant/words.ts";
 import { useScenario } from "../parts/useScenario.ts";
+import { runtimeOf } from "../store/language.ts";
 import { stage, usePlayground } from "../store/live.ts";
 import type { Playground } from "../store/state.ts";
 
 export function EditorHead() {
   const scenario = useScenario();
+  const extension = usePlayground((state) => runtimeOf(stage.world, state).extension);
   const saved = usePlayground(savedWord);
   const reason = usePlayground(({ draft }) => (draft.state === "not kept" ? draft.reason : undefined));
   const match = usePlayground(matchWord);
   const problems = usePlayground(({ typeProblems }) => typeProblems.errors + typeProblems.warnings);
   return (
     <div className="ph">
-      <h2 className="mono">
-        {scenario === undefined ? `shared.${stage.world.runtime.extension}` : fileName(scenario)}
-      </h2>
+      <h2 className="mono">{`${scenario === undefined ? "shared" : nameOf(scenario)}.${extension}`}</h2>
       <span className="sub" title={reason}>
         {saved}
       </span>
@@ -24,9 +24,9 @@ export function EditorHead() {
   );
 }
 
-/** `08-inject-extras.ts` without its place in the catalogue. */
-function fileName({ file }: { file: string }): string {
-  return file.replace(/^\d+-/, "");
+/** `08-inject-extras.ts` without its place in the catalogue and its language. */
+function nameOf({ file }: { file: string }): string {
+  return file.replace(/^\d+-|\.\w+$/g, "");
 }
 
 function savedWord({ draft }: Playground): string {

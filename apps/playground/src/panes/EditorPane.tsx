@@ -36,6 +36,7 @@ export function EditorPane() {
 
 function HostedEditor() {
   const source = usePlayground((state) => state.source);
+  const language = usePlayground((state) => state.language);
   const textId = usePlayground((state) => state.textId);
   const theme = usePlayground((state) => state.theme);
   const asked = usePlayground((state) => state.asked);
@@ -55,6 +56,8 @@ function HostedEditor() {
   useLitSpans();
   return (
     <Editor
+      key={language}
+      language={language === "python" ? "python" : "typescript"}
       source={source}
       textId={textId}
       onChange={verbs.setSource}

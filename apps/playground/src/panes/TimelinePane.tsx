@@ -9,6 +9,7 @@ import { BusyPanel } from "./BusyPanel.tsx";
 import { InstantStrip } from "./InstantStrip.tsx";
 import { LaneBar } from "./LaneBar.tsx";
 import { Legend } from "./Legend.tsx";
+import { LoadingPanel } from "./LoadingPanel.tsx";
 import { MeasurePanel } from "./MeasurePanel.tsx";
 import { NothingYet } from "./NothingYet.tsx";
 import { ProblemPanel } from "./ProblemPanel.tsx";
@@ -43,6 +44,7 @@ export function TimelinePane() {
       {(measuring || marked) && <MeasurePanel />}
       <InstantStrip />
       <WhyBar />
+      <LoadingPanel />
       <BusyPanel />
       <ProblemPanel />
     </section>

@@ -1,7 +1,8 @@
 import { Icon } from "../parts/Icon.tsx";
 import { useWidth } from "../parts/useWidth.ts";
-import { stage, usePlayground, verbs } from "../store/live.ts";
+import { usePlayground, verbs } from "../store/live.ts";
 import { Brand } from "./Brand.tsx";
+import { LanguagePicker } from "./LanguagePicker.tsx";
 import { RunButtons } from "./RunButtons.tsx";
 import { RunStatus } from "./RunStatus.tsx";
 import { ScenarioPicker } from "./ScenarioPicker.tsx";
@@ -12,7 +13,7 @@ export function TopBar() {
     <header className="top">
       <Brand />
       <ScenarioPicker />
-      <span className="lang">{stage.world.runtime.label}</span>
+      {!phone && <LanguagePicker />}
       <RunButtons />
       {phone ? (
         <button type="button" className="btn sq" aria-label="More" onClick={() => verbs.open("more")}>

@@ -1,4 +1,5 @@
 import { recallBookmarks } from "./keptBookmarks.ts";
+import { runtimeOf, textIn } from "./language.ts";
 import { rememberedLanes } from "./laying.ts";
 import { shared } from "./shared.ts";
 import { speeds } from "./speeds.ts";
@@ -12,17 +13,20 @@ type Facts = {
 };
 
 /** The state before anything was done, with what this browser remembers. */
-export function initialState({ memory, scenarios, drafts, prefersDark }: World): Facts {
+export function initialState(world: World): Facts {
+  const { memory, scenarios, drafts, prefersDark } = world;
+  const language = runtimeOf(world, { language: memory.recall("language") ?? "" }).id;
   const remembered = scenarios.find(({ id }) => id === memory.recall("scenario"));
   const scenario = remembered ?? scenarios.find(({ id }) => id === "inject-extras") ?? scenarios[0];
   const theme = memory.recall("theme");
   const speed = Number(memory.recall("speed") ?? "1");
   const open = memory.recall("scenario") === shared ? shared : (scenario?.id ?? "");
   return {
+    language,
     scenario: open,
     bookmarks: recallBookmarks(memory, open),
     loop: null,
-    source: scenario?.source ?? "",
+    source: scenario === undefined ? "" : textIn(language, scenario),
     textId: 0,
     draft: drafts.status,
     elsewhere: false,

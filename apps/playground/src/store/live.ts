@@ -1,4 +1,4 @@
-import { createTypeScriptRuntime } from "@interleave/runner";
+import { createPythonRuntime, createTypeScriptRuntime } from "@interleave/runner";
 import { scenarios } from "@interleave/scenarios";
 import { useStore } from "zustand";
 import { Drafts } from "../draft/drafts.ts";
@@ -9,7 +9,10 @@ import type { Playground } from "./state.ts";
 
 /** The one playground of this page. */
 export const stage = createPlayground({
-  runtime: createTypeScriptRuntime({ frameUrl: new URL("runner.html", document.baseURI).href }),
+  runtimes: [
+    createTypeScriptRuntime({ frameUrl: new URL("runner.html", document.baseURI).href }),
+    createPythonRuntime({ frameUrl: new URL("runner-python.html", document.baseURI).href }),
+  ],
   frames: new PageFrames(),
   drafts: new Drafts(),
   memory,

@@ -1,4 +1,4 @@
-import type { RunHandle, RunProblem, Runtime, RunValue } from "@interleave/runner";
+import type { Loading, RunHandle, RunProblem, Runtime, RunValue } from "@interleave/runner";
 import { Trace, validateBatch } from "@interleave/trace";
 import type { Reach } from "./advance.ts";
 import type { Drawn } from "./finishedRun.ts";
@@ -15,6 +15,8 @@ export interface RunWatcher {
   began(run: LiveRun): void;
   grew(run: LiveRun): void;
   busy(run: LiveRun, busy: Busy): void;
+  /** The language itself is on its way; null once it is there. */
+  loading(loading: Loading | null): void;
   over(run: LiveRun, end: RunEnd): void;
 }
 
@@ -48,6 +50,9 @@ export class LiveRun implements Drawn {
         }),
       onBusy: (busy) => {
         if (!this.over) watcher.busy(this, busy);
+      },
+      onLoading: (loading) => {
+        if (!this.over) watcher.loading(loading);
       },
       onEnd: ({ result, problem }) => this.end({ result, problem }),
     });

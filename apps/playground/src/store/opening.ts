@@ -1,6 +1,8 @@
-import type { Trace } from "@interleave/trace";
+import type { RunValue } from "@interleave/runner";
+import { type Trace, visible } from "@interleave/trace";
 import { recordedProblem } from "../instant/recordedProblem.ts";
 import { FinishedRun } from "./finishedRun.ts";
+import { draftKey, findRuntime, runtimeOf, textIn } from "./language.ts";
 import { lanesAnew } from "./laying.ts";
 import { endOf, start } from "./playhead.ts";
 import { shared } from "./shared.ts";
@@ -28,17 +30,18 @@ export const opening: Slice<Opening> = (set, get, world, stage) => {
    * Puts a text into the editor: as the scenario of the catalogue that it is, where the person's own draft says the
    * same; else beside all of them.
    */
-  const place = (source: string) => {
-    const same = world.scenarios.find((scenario) => scenario.source === source);
+  const place = ({ runtime, source }: Pick<RunValue, "runtime" | "source">) => {
+    const language = runtime;
+    const same = world.scenarios.find((scenario) => textIn(language, scenario) === source);
     const scenario = same?.id ?? shared;
-    set({ scenario, source, opened: null, asked: null, elsewhere: false, textId: get().textId + 1 });
+    set({ language, scenario, source, opened: null, asked: null, elsewhere: false, textId: get().textId + 1 });
     const settle = async () => {
-      const own = same && (await world.drafts.load(same.id));
+      const own = same && (await world.drafts.load(draftKey(language, same.id)));
       if (same && (!own || own.text === source)) return;
       if (same && get().scenario === same.id && get().source === source) set({ scenario: shared });
       // The draft that stands there is read first: it belongs into the history, not to another tab.
-      await world.drafts.load(shared);
-      await world.drafts.replace(shared, get().scenario === shared ? get().source : source);
+      await world.drafts.load(draftKey(language, shared));
+      await world.drafts.replace(draftKey(language, shared), get().scenario === shared ? get().source : source);
       set({ hasShared: true });
     };
     const loading = settle().then(() => {
@@ -49,15 +52,16 @@ export const opening: Slice<Opening> = (set, get, world, stage) => {
 
   return {
     openShared(state, from) {
+      if (findRuntime(world, state.runtime) === undefined) return get().refuse(unknown(from, state.runtime));
       clear();
-      place(state.source);
+      place(state);
       get().addBookmarks(state.bookmarks ?? []);
       set({ opened: { state, from }, ...(state.view && { axis: state.view.axis }) });
     },
 
     openTrace(trace: Trace, ran, bookmarks = []) {
       clear();
-      place(ran.source);
+      place({ ...ran, runtime: runtimeOf(world, { language: ran.runtime }).id });
       get().addBookmarks(bookmarks);
       stage.drawn = new FinishedRun(trace);
       stage.player.move(endOf(trace));
@@ -83,3 +87,7 @@ export const opening: Slice<Opening> = (set, get, world, stage) => {
     },
   };
 };
+
+function unknown(from: "link" | "file", runtime: string): string {
+  return `This ${from} holds a scenario in a language that this page does not know (${visible(runtime)}). Reload the page to get the newest version.`;
+}

@@ -1,5 +1,6 @@
 import type { RunValue } from "@interleave/runner";
 import { lookahead } from "./advance.ts";
+import { runtimeOf } from "./language.ts";
 import { LiveRun, type RunWatcher } from "./liveRun.ts";
 import { type Playhead, seekTo, start } from "./playhead.ts";
 import type { Slice } from "./slice.ts";
@@ -13,7 +14,7 @@ export const running: Slice<Running> = (set, get, world, stage) => {
   const begin = (value: RunValue, standAt: Playhead | null, quietly = false) => {
     stage.computing?.stop();
     stage.player.pause();
-    set({ phase: "compiling", tried: value.source, problem: null, busy: null, opened: null });
+    set({ phase: "compiling", tried: value.source, problem: null, busy: null, loading: null, opened: null });
     if (stage.autoRun !== null) clearTimeout(stage.autoRun);
     stage.autoRun = null;
 
@@ -41,6 +42,9 @@ export const running: Slice<Running> = (set, get, world, stage) => {
       busy(_run, busy) {
         set({ busy });
       },
+      loading(loading) {
+        set({ loading });
+      },
       over(run, { result, problem }) {
         stage.computing = null;
         const untold = quietly && (problem?.kind === "syntax" || problem?.kind === "noMain");
@@ -51,17 +55,19 @@ export const running: Slice<Running> = (set, get, world, stage) => {
           problemAhead,
           result,
           busy: null,
+          loading: null,
         });
         if (problem?.kind === "stopped") stage.player.pause();
         stand(run);
         stage.player.wake();
       },
     };
-    const run = new LiveRun(world.runtime, value, (standAt?.at ?? 0) + lookahead, watcher);
+    const runtime = runtimeOf(world, { language: value.runtime });
+    const run = new LiveRun(runtime, value, (standAt?.at ?? 0) + lookahead, watcher);
     if (!run.over) stage.computing = run;
   };
 
-  const typed = (source: string): RunValue => ({ runtime: world.runtime.id, source, seed: 0, inputs: [] });
+  const typed = (source: string): RunValue => ({ runtime: get().language, source, seed: 0, inputs: [] });
 
   return {
     run() {

@@ -1,4 +1,4 @@
-import type { RunProblem, RunValue } from "@interleave/runner";
+import type { Loading, RunProblem, RunValue } from "@interleave/runner";
 import type { LaneChoice, Marks, Selection } from "@interleave/timeline";
 import type { Trace } from "@interleave/trace";
 import type { DraftStatus } from "../draft/drafts.ts";
@@ -28,6 +28,8 @@ export interface Busy {
 export interface Playground extends Travel {
   /** Id of the scenario, or `shared` for what came with a link. */
   scenario: string;
+  /** Id of the runtime that the source is for. */
+  language: string;
   /** What the editor holds. */
   source: string;
   /** Rises when another text takes the editor's place: undo reaches no further back. */
@@ -52,6 +54,8 @@ export interface Playground extends Travel {
   /** Safe text of what main returned. */
   result: string | null;
   busy: Busy | null;
+  /** The language itself is still on its way; null once it is there. */
+  loading: Loading | null;
   /** Rises when another trace is drawn. */
   traceId: number;
   /** Rises, at most once a frame, when the trace has grown. */
@@ -97,6 +101,8 @@ export interface Playground extends Travel {
   /** Puts another text in the place of the whole source; what stood there is in the history of drafts, and undo has it too. */
   replaceSource(text: string): void;
   pickScenario(id: string): void;
+  /** Shows the same scenario in another language. */
+  pickLanguage(id: string): void;
   toggleAutoRun(): void;
   countTypeProblems(count: TypeProblemCount): void;
   goToLine(line: number, col?: number): void;

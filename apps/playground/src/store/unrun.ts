@@ -8,6 +8,7 @@ export const unrun = {
   problemAhead: false,
   result: null,
   busy: null,
+  loading: null,
   seq: 0,
   seen: false,
   selection: null,

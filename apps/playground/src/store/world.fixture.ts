@@ -50,7 +50,7 @@ export function handWorld() {
   const remembered = new Map<string, string>();
   const status: DraftStatus = { state: "saved", elsewhere: false };
   const world: World = {
-    runtime,
+    runtimes: [runtime],
     frames,
     scenarios,
     prefersDark: () => false,

@@ -10,7 +10,8 @@ import type { Trail } from "./trail.ts";
 
 /** What the playground is given from outside. */
 export interface World {
-  runtime: Runtime;
+  /** The languages, the first of which is a newcomer's. */
+  runtimes: readonly [Runtime, ...Runtime[]];
   frames: Frames;
   drafts: Pick<Drafts, "load" | "keep" | "replace" | "history" | "flush" | "status" | "subscribe">;
   memory: Memory;

@@ -1,4 +1,5 @@
 import { longestSource, tooLong } from "../editor/longestSource.ts";
+import { draftKey, findRuntime, textIn } from "./language.ts";
 import { lanesAnew } from "./laying.ts";
 import { shared } from "./shared.ts";
 import type { Slice } from "./slice.ts";
@@ -10,6 +11,7 @@ type Writing = Pick<
   | "resetSource"
   | "replaceSource"
   | "pickScenario"
+  | "pickLanguage"
   | "toggleAutoRun"
   | "countTypeProblems"
   | "goToLine"
@@ -33,7 +35,7 @@ export const writing: Slice<Writing> = (set, get, world, stage) => {
     if (text === get().source) return;
     if (text.length > longestSource) return get().refuse(tooLong(text.length));
     set({ source: text, opened: null });
-    keep(get().scenario, text);
+    keep(draftKey(get().language, get().scenario), text);
     if (get().autoRun) autoRunSoon();
   };
 
@@ -48,16 +50,17 @@ export const writing: Slice<Writing> = (set, get, world, stage) => {
 
     resetSource() {
       const scenario = world.scenarios.find(({ id }) => id === get().scenario);
-      if (scenario) get().replaceSource(scenario.source);
+      if (scenario) get().replaceSource(textIn(get().language, scenario));
     },
 
     pickScenario(id) {
       const scenario = world.scenarios.find((candidate) => candidate.id === id);
       if (scenario === undefined && id !== shared) return;
+      const { language } = get();
       const another = () => ({ textId: get().textId + 1 });
       set({
         scenario: id,
-        source: scenario?.source ?? "",
+        source: scenario === undefined ? "" : textIn(language, scenario),
         opened: null,
         asked: null,
         elsewhere: false,
@@ -66,13 +69,25 @@ export const writing: Slice<Writing> = (set, get, world, stage) => {
       });
       world.memory.remember("scenario", id);
       const shown = get().source;
-      const loading = world.drafts.load(id).then((draft) => {
+      const loading = world.drafts.load(draftKey(language, id)).then((draft) => {
         // Whoever typed or picked something else in the meantime is right.
         if (stage.loading === loading) stage.loading = null;
-        if (draft !== null && get().scenario === id && get().source === shown)
+        const { scenario, language: current, source } = get();
+        if (draft !== null && scenario === id && current === language && source === shown)
           set({ source: draft.text, ...another() });
       });
       stage.loading = loading;
+    },
+
+    pickLanguage(id) {
+      const runtime = findRuntime(world, id);
+      if (runtime === undefined || id === get().language) return;
+      set({ language: id, typeProblems: { errors: 0, warnings: 0 } });
+      world.memory.remember("language", id);
+      runtime.warm();
+      // What somebody sent is in one language only.
+      const [first] = world.scenarios;
+      get().pickScenario(get().scenario === shared && first ? first.id : get().scenario);
     },
 
     toggleAutoRun() {
