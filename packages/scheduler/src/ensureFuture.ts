@@ -1,4 +1,4 @@
-import { type Awaitable, type Coroutine, isCoroutine, spend } from "./coroutine.ts";
+import { type Awaitable, type Coroutine, isCoroutine, type ResultOf, spend } from "./coroutine.ts";
 import { Future } from "./future.ts";
 import type { EventLoop } from "./loop.ts";
 import { getRunningLoop } from "./running.ts";
@@ -9,6 +9,8 @@ import type { TaskOptions } from "./taskFactory.ts";
  * The future or task itself; for a coroutine a new task.
  * A coroutine that cannot become one is closed. Throws `TypeError` for anything else, and `RangeError` for a future of another loop than the one given.
  */
+export function ensureFuture<T>(awaitable: Awaitable<T>, loop?: EventLoop): Future<T>;
+export function ensureFuture<A extends Awaitable<unknown>>(awaitable: A, loop?: EventLoop): Future<ResultOf<A>>;
 export function ensureFuture<T>(awaitable: Awaitable<T>, loop?: EventLoop): Future<T> {
   if (awaitable instanceof Future) {
     if (loop !== undefined && awaitable.loop !== loop)
@@ -27,6 +29,8 @@ export function ensureFuture<T>(awaitable: Awaitable<T>, loop?: EventLoop): Futu
 }
 
 /** Schedules a coroutine to run beside its caller; its first step comes in the next turn. */
+export function createTask<T>(coroutine: Coroutine<T>, options?: TaskOptions): Task<T>;
+export function createTask<C extends Coroutine<unknown>>(coroutine: C, options?: TaskOptions): Task<ResultOf<C>>;
 export function createTask<T>(coroutine: Coroutine<T>, options?: TaskOptions): Task<T> {
   return getRunningLoop().createTask(coroutine, options);
 }

@@ -1,5 +1,5 @@
 import { type Clock, VirtualClock } from "./clock.ts";
-import { type Coroutine, isCoroutine } from "./coroutine.ts";
+import { type Coroutine, isCoroutine, type ResultOf } from "./coroutine.ts";
 import { describe } from "./describe.ts";
 import { driveVirtually } from "./drive.ts";
 import { expectInputs, type Input } from "./input.ts";
@@ -26,6 +26,8 @@ export interface RunOptions {
  * As `asyncio.run` does, it then cancels every task that is left and waits for them. Tasks made meanwhile are dropped.
  * Throws `DeadlockError` where asyncio would hang.
  */
+export function run<T>(main: Coroutine<T>, options?: RunOptions): T;
+export function run<C extends Coroutine<unknown>>(main: C, options?: RunOptions): ResultOf<C>;
 export function run<T>(main: Coroutine<T>, options: RunOptions = {}): T {
   const clock = options.clock ?? new VirtualClock();
   return driveVirtually(runSteps(main, { ...options, clock }), clock);

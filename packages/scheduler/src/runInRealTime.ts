@@ -1,5 +1,5 @@
 import type { Clock } from "./clock.ts";
-import type { Coroutine } from "./coroutine.ts";
+import type { Coroutine, ResultOf } from "./coroutine.ts";
 import type { EventLoop } from "./loop.ts";
 import { newLoop, type RunOptions, stepsOn } from "./run.ts";
 
@@ -34,6 +34,8 @@ export class RealClock implements Clock {
  * `run`, but waiting in earnest. While nothing is ready the host is free, and whatever it does to the loop (a promise
  * that sets a future's result, say) wakes the loop at once; with nothing ready and no timer it waits for that.
  */
+export function runInRealTime<T>(main: Coroutine<T>, options?: RunOptions): Promise<T>;
+export function runInRealTime<C extends Coroutine<unknown>>(main: C, options?: RunOptions): Promise<ResultOf<C>>;
 export function runInRealTime<T>(main: Coroutine<T>, options: RunOptions = {}): Promise<T> {
   return new Promise((resolve, reject) => {
     const clock = options.clock ?? new RealClock();

@@ -1,5 +1,5 @@
 import { listMembers, type OpenBox, openBox } from "./box.ts";
-import type { Awaitable } from "./coroutine.ts";
+import type { Awaitable, ResultOf } from "./coroutine.ts";
 import { ensureFuture } from "./ensureFuture.ts";
 import { CANCELLED, FAILED, Future, PENDING, type Waiter } from "./future.ts";
 
@@ -7,6 +7,8 @@ import { CANCELLED, FAILED, Future, PENDING, type Waiter } from "./future.ts";
  * Lets its caller be cancelled without cancelling what it waits for. A coroutine becomes a task; what is done already is
  * given back as it is.
  */
+export function shield<T>(awaitable: Awaitable<T>): Future<T>;
+export function shield<A extends Awaitable<unknown>>(awaitable: A): Future<ResultOf<A>>;
 export function shield<T>(awaitable: Awaitable<T>): Future<T> {
   const inner = ensureFuture(awaitable);
   return inner.done() ? inner : new Shield(inner);

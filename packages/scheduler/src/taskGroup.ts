@@ -1,5 +1,5 @@
 import { listMembers, type OpenBox, openBox } from "./box.ts";
-import { type Coroutine, nameCoroutine, spend } from "./coroutine.ts";
+import { type Coroutine, nameCoroutine, type ResultOf, spend } from "./coroutine.ts";
 import { CancelledError } from "./errors.ts";
 import { ExceptionGroup } from "./exceptionGroup.ts";
 import { FAILED, FINISHED, Future, NO_ERROR, PENDING, type Waiter } from "./future.ts";
@@ -56,6 +56,8 @@ export class TaskGroup implements Waiter {
   }
 
   /** A task that belongs to the group. Throws once the group is over, and while it is being cancelled. */
+  createTask<T>(coroutine: Coroutine<T>, options?: TaskOptions): Task<T>;
+  createTask<C extends Coroutine<unknown>>(coroutine: C, options?: TaskOptions): Task<ResultOf<C>>;
   createTask<T>(coroutine: Coroutine<T>, options?: TaskOptions): Task<T> {
     if (this.leaving && this.tasks.size === 0) this.refuse(coroutine, "is finished");
     if (this.aborting) this.refuse(coroutine, "is shutting down");

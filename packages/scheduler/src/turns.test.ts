@@ -8,6 +8,7 @@ import {
   getRunningLoop,
   shield,
   sleep,
+  type Task,
   wait,
   waitFor,
 } from "./index.ts";
@@ -28,7 +29,7 @@ function cost(make: () => Awaitable<unknown>): number {
 }
 
 /** The same for something that is done already. */
-function costOfDone(make: (done: ReturnType<typeof createTask<void>>) => Awaitable<unknown>): number {
+function costOfDone(make: (done: Task<void>) => Awaitable<unknown>): number {
   let turns = -1;
   trail(function* () {
     const task = createTask(trivial());

@@ -1,4 +1,4 @@
-import { type Awaitable, type Coroutine, nameCoroutine } from "./coroutine.ts";
+import { type Awaitable, type Coroutine, nameCoroutine, type ResultOf } from "./coroutine.ts";
 import { ensureFuture } from "./ensureFuture.ts";
 import { CancelledError, TimeoutError } from "./errors.ts";
 import { FINISHED, Future, PENDING } from "./future.ts";
@@ -10,6 +10,8 @@ import { made } from "./unawaited.ts";
  * Waits for an awaitable for at most `seconds` (null: for ever). When they are over, it is cancelled and `TimeoutError`
  * is thrown. A coroutine runs in the caller's own task. Without time left, a coroutine is never started.
  */
+export function waitFor<T>(awaitable: Awaitable<T>, seconds: number | null): Coroutine<T>;
+export function waitFor<A extends Awaitable<unknown>>(awaitable: A, seconds: number | null): Coroutine<ResultOf<A>>;
 export function waitFor<T>(awaitable: Awaitable<T>, seconds: number | null): Coroutine<T> {
   return made(waitAtMost(awaitable, seconds));
 }

@@ -174,7 +174,7 @@ test("a cancellation says who asked, and wakes from there", () => {
 });
 
 test("places come from whoever knows them", () => {
-  const places = { here: () => 4, chain: () => [1, 2], returned: () => 5, ended: () => 3 };
+  const places = { here: () => 4, chain: () => [1, 2], returned: () => 5, ended: () => 3, made: () => 6 };
   function* main() {
     yield* createTask(sleep(1));
     throw new Error("no");
