@@ -7,7 +7,7 @@ import sys
 import warnings
 from asyncio import events
 
-from pins import pin
+from interleave.virtual.pins import pin
 from virtual_loop import Deadlock, VirtualLoop
 
 pin()
@@ -16,19 +16,18 @@ warnings.simplefilter("ignore")
 sys.unraisablehook = lambda unraisable: None
 
 
-def run_programs(sources):
+def run_programs(sources, make_loop=VirtualLoop):
     """JSON in, JSON out: a list of sources, a list of logs."""
     outer = events._get_running_loop()
     # The loop of the page counts as running; ours couldn't run inside it.
     events._set_running_loop(None)
     try:
-        return json.dumps([run_program(source) for source in json.loads(sources)])
+        return json.dumps([run_program(source, make_loop()) for source in json.loads(sources)])
     finally:
         events._set_running_loop(outer)
 
 
-def run_program(source):
-    loop = VirtualLoop()
+def run_program(source, loop):
     loop.set_exception_handler(lambda loop, context: None)
     lines = []
 

@@ -90,6 +90,9 @@ class VirtualLoop(asyncio.BaseEventLoop):
         # Taken before the task is there: an eager one may create others meanwhile.
         self.tasks.append(None)
         label = f"#{place + 1}" if name is None else name
-        task = asyncio.Task(coro, loop=loop, name=label, eager_start=self._eager, **options)
+        task = self.make_task(coro, name=label, eager_start=self._eager, **options)
         self.tasks[place] = task
         return task
+
+    def make_task(self, coro, **options):
+        return asyncio.Task(coro, loop=self, **options)

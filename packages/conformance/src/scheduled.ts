@@ -63,13 +63,13 @@ function endOf(run: () => unknown, scheduler: Scheduler, show: (value: unknown) 
   }
 }
 
-interface Loaded {
+export interface Loaded {
   main(): Coroutine<unknown>;
   show(value: unknown): string;
 }
 
 /** The program's `main`, with the scheduler and the console handed in: a string can't import a package. */
-function load(
+export function load(
   source: string,
   scheduler: Scheduler,
   log: (...words: string[]) => void,

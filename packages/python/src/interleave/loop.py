@@ -37,7 +37,9 @@ class Watched:
         make = MAKERS.get(id(caller.f_code))
         if make is not None:
             return make(watch, self, caller)
-        if caller.f_globals.get("__name__", "").startswith("asyncio."):
+        # A gather of nothing gives a plain future.
+        inside = caller.f_globals.get("__name__", "").startswith("asyncio.")
+        if inside and caller.f_code is not tasks.gather.__code__:
             return futures.Future(loop=self)
         tag = Tag(watch.next_id(), hidden=False)
         watch.created(tag)

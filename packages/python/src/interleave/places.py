@@ -75,12 +75,15 @@ class Places:
 
     def _make_table(self, code):
         lines = self._text_of(code.co_filename)
-        last = (code.co_firstlineno, code.co_firstlineno, 0, 0)
+        name, before = code.co_name, None
+        number = self._number(name, (code.co_firstlineno, code.co_firstlineno, 0, 0), lines)
         table = []
-        for line, end_line, column, end_column in code.co_positions():
-            if line is not None and column is not None:
-                last = line, end_line, column, end_column
-            table.append(self._number(code.co_name, last, lines))
+        for position in code.co_positions():
+            # Neighbours mostly share their place.
+            if position != before and None not in position:
+                before = position
+                number = self._number(name, position, lines)
+            table.append(number)
         return table
 
     def _number(self, name, position, lines):

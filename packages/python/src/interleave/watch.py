@@ -219,7 +219,7 @@ class Watch:
         record = self.record
         if record.room():
             place = -1 if error is None or task is None else self.places.of_error(error)
-            about = 0 if task is None else self.id_of(task)
+            about = self.id_of(task) if hasattr(task, "get_coro") else 0
             record.write(layout.PROBLEM_FOUND, layout.PROBLEMS.index(kind), about, record.string(message), place)
 
     def printed(self, stream, text):

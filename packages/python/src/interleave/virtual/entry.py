@@ -19,7 +19,11 @@ class _TopLevel(ast.NodeTransformer):
     """Goes nowhere where the call would be made by somebody else, or later."""
 
     def __init__(self):
-        self.found = False
+        self._found = False
+
+    def finds(self, tree):
+        self.visit(tree)
+        return self._found
 
     def visit_FunctionDef(self, node):
         return node
@@ -31,7 +35,7 @@ class _TopLevel(ast.NodeTransformer):
         self.generic_visit(node)
         if not _is_run(node.func) or len(node.args) != 1 or isinstance(node.args[0], ast.Starred):
             return node
-        self.found = True
+        self._found = True
         # A name that nobody can type.
         entry = ast.Call(ast.Name(_NAME, ast.Load()), node.args, [])
         return ast.fix_missing_locations(ast.copy_location(ast.Await(entry), node))
@@ -47,8 +51,9 @@ def _is_run(function):
 def compile_program(source, file):
     """The module's code, and what it needs to know. Run, it gives None, or a coroutine that awaits entries."""
     tree = ast.parse(source, file)
-    compile(tree, file, "exec", dont_inherit=True)
     top = _TopLevel()
-    tree = top.visit(tree)
-    flags = ast.PyCF_ALLOW_TOP_LEVEL_AWAIT if top.found else 0
-    return compile(tree, file, "exec", flags, dont_inherit=True), {_NAME: Entry}
+    if not top.finds(tree):
+        return compile(tree, file, "exec", dont_inherit=True), {}
+    # Where an `await` of the module's own would be an error, it stays one.
+    compile(source, file, "exec", dont_inherit=True)
+    return compile(tree, file, "exec", ast.PyCF_ALLOW_TOP_LEVEL_AWAIT, dont_inherit=True), {_NAME: Entry}

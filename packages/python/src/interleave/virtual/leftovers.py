@@ -7,14 +7,15 @@ from ..text import error_text
 
 def report_left(loop):
     for future in loop.kept():
+        is_task = hasattr(future, "get_coro")
         if not future.done():
             # Those that gather made of its coroutines are spared.
-            if future._log_destroy_pending:
+            if is_task and future._log_destroy_pending:
                 words = f"{loop.label_of(future)} waits for {loop.reason_of(future)}"
                 loop.problem("destroyedPending", future, f"Task was destroyed but it is pending: {words}")
         elif future._log_traceback:
             future._log_traceback = False
-            kind = "Task" if hasattr(future, "get_coro") else "Future"
+            kind = "Task" if is_task else "Future"
             words = f"{loop.label_of(future)} raised {error_text(future._exception)}"
             loop.problem("neverRetrieved", future, f"{kind} exception was never retrieved: {words}", future._exception)
 
@@ -24,11 +25,12 @@ def close_left(loop):
     Ends what is still suspended, here and now: left to the garbage collector, its finally blocks would run in the middle
     of some later program, and could make tasks there.
     """
-    for future in loop.kept():
-        if not future.done():
-            future._log_destroy_pending = False
-            _close(future.get_coro())
+    left = loop.left()
     loop.close()
+    with loop.silence():
+        for task in left:
+            task._log_destroy_pending = False
+            _close(task.get_coro())
 
 
 def _close(coroutine):

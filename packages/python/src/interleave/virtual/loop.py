@@ -1,11 +1,14 @@
 """An asyncio event loop on virtual time. Everything but the clock and the selector is asyncio's own, turn for turn."""
 
 import asyncio
+import contextlib
 import heapq
 import itertools
 from asyncio import events
+from operator import itemgetter
 
 from ..loop import Watched
+from ..text import error_text
 from ..timer import Timer
 
 
@@ -27,8 +30,10 @@ class Numbered:
         if name is None:
             self._nameless += 1
             name = f"Task-{self._nameless}"
+        # Before it is made: an eager one may make others meanwhile.
+        place = next(self._places)
         task = super().create_task(coro, name=name, **options)
-        self.keep(task)
+        self.keep(task, place)
         return task
 
 
@@ -80,6 +85,10 @@ class _VirtualLoop(asyncio.BaseEventLoop):
     def ended(self):
         """Tells that it is over. From then on nothing is told."""
 
+    def silence(self):
+        """While it lasts nothing is told."""
+        return contextlib.nullcontext()
+
     def problem(self, kind, task, message, error=None):
         """Tells of what asyncio would report."""
 
@@ -89,18 +98,19 @@ class _VirtualLoop(asyncio.BaseEventLoop):
     def reason_of(self, task):
         return "something"
 
-    def keep(self, future):
+    def keep(self, future, place=None):
         if len(self._kept) >= self._most_kept:
-            self._kept = [each for each in self._kept if not each.done() or each._log_traceback]
+            self._kept = [kept for kept in self._kept if not kept[1].done() or kept[1]._log_traceback]
             self._most_kept = max(64, 2 * len(self._kept))
-        self._kept.append(future)
+        self._kept.append((next(self._places) if place is None else place, future))
 
     def kept(self):
-        return list(self._kept)
+        """In the order in which they were made."""
+        return [future for _, future in sorted(self._kept, key=itemgetter(0))]
 
     def left(self):
         """Tasks that are not done, in the order in which they were made."""
-        return [each for each in self._kept if hasattr(each, "get_coro") and not each.done()]
+        return [each for each in self.kept() if hasattr(each, "get_coro") and not each.done()]
 
     def call_at(self, when, callback, *args, context=None):
         timer = TimerInOrder(when, callback, args, self, context, next(self._places))
@@ -140,11 +150,28 @@ class WatchedVirtualLoop(Numbered, Watched, _VirtualLoop):
         due = sum(timer._when < end for timer in self._scheduled)
         self.watch.turn_started(self.turn, len(self._ready) + due)
 
+    def call_exception_handler(self, context):
+        """The default handler would write to the console what is told here."""
+        if self.is_closed():
+            return
+        error = context.get("exception")
+        message = context["message"] if error is None else f"{context['message']}: {error_text(error)}"
+        self.problem("callbackRaised", context.get("task"), message, error)
+        if self.get_exception_handler() is not None:
+            super().call_exception_handler(context)
+
     def began(self):
         self.watch.began(self.now)
 
     def ended(self):
         self.watch.ended(self.now)
+
+    @contextlib.contextmanager
+    def silence(self):
+        record = self.watch.record
+        record.muted = True
+        yield
+        record.muted = False
 
     def problem(self, kind, task, message, error=None):
         self.watch.problem(kind, task, message, error)

@@ -40,12 +40,15 @@ class Run:
         self.over = False
         self._seed = seed
         self._names = names or {}
+        self._code = None
         self._steps = None
         self._compile(source)
 
     @property
     def sites(self):
         """Every place that an event can point at: `[kind, function, line, column, end line, end column]`."""
+        if self._code is not None:
+            self.places.add(self._code)
         return self.places.sites
 
     @property
@@ -106,7 +109,7 @@ class Run:
             self.over = True
             self.problem = self._problem_of(error)
             return
-        self.places.add(code)
+        self._code = code
         self._steps = self._program(code, {"__name__": "__main__", "__builtins__": __builtins__, **names, **self._names})
 
     def _program(self, code, names):

@@ -45,9 +45,11 @@ def turns(loop):
     hooks = _enter(loop)
     try:
         while True:
-            while not loop._ready and not loop._stopping and loop.next_timer > loop.horizon:
+            while not loop._ready and not loop._stopping:
                 if loop.next_timer == float("inf"):
                     raise deadlock(loop)
+                if loop.next_timer <= loop.horizon:
+                    break
                 hooks = yield from _pause(loop, hooks)
             loop._run_once()
             if loop._stopping:
@@ -116,8 +118,8 @@ def cancel_left(loop):
     try:
         yield from until_complete(loop, ended)
     except Deadlock:
-        # A task that refuses to end has been reported, and is as "destroyed" below.
-        return
+        # A task that refuses to end has been reported, and is said to be destroyed in the end.
+        pass
     for task in left:
         if task.done() and not task.cancelled() and task._exception is not None:
             task._log_traceback = False
