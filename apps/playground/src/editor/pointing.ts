@@ -36,9 +36,10 @@ export function followPointing(code: editor.IStandaloneCodeEditor, layer: LineLa
   container.addEventListener("pointerleave", leave);
   const heard = [
     code.onMouseMove(({ target }) => hover(target.position?.lineNumber ?? null)),
-    // Not when it goes down: a card that opens then is closed by the release.
     code.onMouseUp(({ target }) => {
-      if (gutter.includes(target.type) && target.position !== null) acts.press(target.position.lineNumber);
+      const line = gutter.includes(target.type) ? target.position?.lineNumber : undefined;
+      // The browser closes what is open once the release has been handled: a card that opened in here, too.
+      if (line !== undefined) setTimeout(() => acts.press(line), 0);
     }),
     code.onDidChangeCursorPosition(tell),
     code.onDidFocusEditorText(tell),

@@ -43,7 +43,7 @@ const scrolling = ["PageUp", "PageDown", "Home", "End"];
 /** The focused element has its own use for the key. */
 function isTaken(target: Element | null, key: string): boolean {
   if (target === null) return false;
-  if (target.closest(typing) !== null) return true;
+  if (target.closest(typing) !== null || target.closest("[popover]") !== null) return true;
   if (key === " " || key === "Enter") return target.closest(pressable) !== null;
   if (arrows.includes(key))
     return target.closest("[role=slider], [role=separator], input, [role=tablist], .pb, .state, .host") !== null;

@@ -34,11 +34,11 @@ export function ProblemPanel() {
             {problemSentence(problem, end)} {problem.hint}
           </p>
         )}
-        {closed === null && problem.line !== undefined && <Excerpt place={{ ...problem, line: problem.line }} />}
         {closed !== null && trace !== null && <Stuck trace={trace} seq={closed} />}
       </div>
       <div className="side">
         <ProblemActs problem={problem} trace={trace} closed={closed} />
+        {closed === null && problem.line !== undefined && <Excerpt place={{ ...problem, line: problem.line }} />}
         {closed !== null && trace !== null && <Circle trace={trace} seq={closed} />}
       </div>
     </article>
