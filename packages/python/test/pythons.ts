@@ -30,7 +30,10 @@ export function findPythons(): readonly Interpreter[] {
 
 function versionOf(path: string): string {
   try {
-    return execFileSync(path, ["-c", "import platform; print(platform.python_version())"], { encoding: "utf8" }).trim();
+    return execFileSync(path, ["-c", "import platform; print(platform.python_version())"], {
+      encoding: "utf8",
+      stdio: ["ignore", "pipe", "ignore"],
+    }).trim();
   } catch {
     // A shim of a version that is not installed.
     return "";

@@ -1,10 +1,6 @@
-import { execFileSync } from "node:child_process";
-import { readFileSync } from "node:fs";
-import { fileURLToPath } from "node:url";
 import { fromJSON, laneText } from "@interleave/trace";
-import { beforeAll, describe, expect, test } from "vitest";
-import { loadPython } from "./pyodide.ts";
-import { findPythons } from "./pythons.ts";
+import { describe, expect, test } from "vitest";
+import { loadRuntimes } from "./runtimes.ts";
 
 const program = `
 import asyncio
@@ -34,23 +30,7 @@ const lanes = [
   "  b 2  . # sleep(1) 0..1 . # returned",
 ].join("\n");
 
-const script = fileURLToPath(new URL("virtual.py", import.meta.url));
-const src = fileURLToPath(new URL("../src", import.meta.url));
-
-const runtimes: { name: string; run: (source: string) => string }[] = findPythons().map(({ version, path }) => ({
-  name: `CPython ${version}`,
-  run: (input) => execFileSync(path, [script], { input, encoding: "utf8", env: { ...process.env, PYTHONPATH: src } }),
-}));
-runtimes.push({ name: "Pyodide", run: (source) => inPyodide(source) });
-let inPyodide: (source: string) => string;
-
-beforeAll(async () => {
-  const python = await loadPython();
-  python.FS.writeFile("/home/pyodide/virtual.py", readFileSync(script, "utf8"));
-  inPyodide = python.pyimport("virtual").trace_of;
-});
-
-describe.each(runtimes)("a program on virtual time in $name", ({ run }) => {
+describe.each(await loadRuntimes())("a program on virtual time in $name", ({ run }) => {
   test("is a trace that reads like any other", () => {
     const { trace, meta } = fromJSON(run(program));
     expect(laneText(trace)).toBe(lanes);

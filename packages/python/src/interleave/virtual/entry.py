@@ -1,18 +1,25 @@
-"""Lets a module that calls `asyncio.run` at its top level be run piece by piece: there the call becomes an `await`."""
+"""Lets a module that starts a loop at its top level be run piece by piece: there the call becomes an `await`."""
 
 import ast
 
 _NAME = "interleave entry"
+# `asyncio.run(...)`, `runner.run(...)`, `loop.run_until_complete(...)`, `loop.run_forever()`.
+_STARTERS = {"run", "run_until_complete", "run_forever"}
 
 
 class Entry:
-    """What the module awaits: a coroutine that is to be run to its end."""
+    """A call that may start a loop: whether it does is seen when it is made."""
 
-    def __init__(self, main):
-        self.main = main
+    def __init__(self, function, *args, **options):
+        self.function = function
+        self.args = args
+        self.options = options
 
     def __await__(self):
         return (yield self)
+
+    def call(self):
+        return self.function(*self.args, **self.options)
 
 
 class _TopLevel(ast.NodeTransformer):
@@ -33,19 +40,12 @@ class _TopLevel(ast.NodeTransformer):
 
     def visit_Call(self, node):
         self.generic_visit(node)
-        if not _is_run(node.func) or len(node.args) != 1 or isinstance(node.args[0], ast.Starred):
+        if (getattr(node.func, "attr", None) or getattr(node.func, "id", None)) not in _STARTERS:
             return node
         self._found = True
         # A name that nobody can type.
-        entry = ast.Call(ast.Name(_NAME, ast.Load()), node.args, [])
+        entry = ast.Call(ast.Name(_NAME, ast.Load()), [node.func, *node.args], node.keywords)
         return ast.fix_missing_locations(ast.copy_location(ast.Await(entry), node))
-
-
-def _is_run(function):
-    if not isinstance(function, ast.Attribute):
-        return False
-    on_asyncio = isinstance(function.value, ast.Name) and function.value.id == "asyncio"
-    return on_asyncio and function.attr == "run"
 
 
 def compile_program(source, file):

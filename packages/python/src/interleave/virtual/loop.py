@@ -10,6 +10,7 @@ from operator import itemgetter
 from ..loop import Watched
 from ..text import error_text
 from ..timer import Timer
+from .steps import turns
 
 
 class TimerInOrder(events.TimerHandle):
@@ -55,8 +56,19 @@ class _VirtualLoop(asyncio.BaseEventLoop):
         self._kept = []
         self._most_kept = 64
 
+    # Who is told when a program runs it itself.
+    starts = None
+
     def time(self):
         return self.now
+
+    def run_forever(self):
+        """At once to the end: whoever calls it cannot give way before."""
+        if self.starts is not None:
+            self.starts.began(self)
+        self.horizon = self.breathe_at = float("inf")
+        for _ in turns(self):
+            pass
 
     @property
     def next_timer(self):

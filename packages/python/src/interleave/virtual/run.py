@@ -1,6 +1,5 @@
 """Runs a program's source on virtual time, piece by piece, and hands out what happens as it goes."""
 
-import asyncio
 import contextlib
 import inspect
 import random
@@ -19,7 +18,10 @@ from .console import Console
 from .deadlock import Deadlock
 from .entry import compile_program
 from .loop import WatchedVirtualLoop
-from .steps import run_steps
+from .starts import Starts
+
+# Of a longer traceback, its two ends are told.
+_MOST_FRAMES = 40
 
 
 class Run:
@@ -41,6 +43,7 @@ class Run:
         self._seed = seed
         self._names = names or {}
         self._code = None
+        self._starts = Starts(self)
         self._steps = None
         self._compile(source)
 
@@ -96,6 +99,16 @@ class Run:
             self.loop.horizon, self.loop.breathe_at = before.horizon, before.breathe_at
         return self.loop
 
+    def use(self, loop):
+        """This one runs from now on."""
+        before, self.loop = self.loop, loop
+        loop.now, loop.turn = max(loop.now, before.now), before.turn
+        loop.horizon, loop.breathe_at = before.horizon, before.breathe_at
+
+    def unlimit(self):
+        """Nobody can take over before the end."""
+        self._limit(float("inf"), float("inf"))
+
     def _limit(self, horizon, turns):
         if self.loop is None:
             self.new_loop()
@@ -114,14 +127,16 @@ class Run:
 
     def _program(self, code, names):
         random.seed(self._seed)
-        self._entered = False
-        module = eval(code, names)
-        if inspect.iscoroutine(module):
-            yield from self._awaiting(module)
+        try:
+            module = eval(code, names)
+            if inspect.iscoroutine(module):
+                yield from self._awaiting(module)
+        finally:
+            self._starts.end()
         main = names.get("main")
-        if not self._entered and inspect.iscoroutinefunction(main):
-            self.result = value_text((yield from self._enter(main())))
-        elif not self._entered:
+        if not self._starts.any and inspect.iscoroutinefunction(main):
+            self.result = value_text((yield from self._starts.enter(main())))
+        elif not self._starts.any:
             self.problem = {"kind": "noMain", "message": "The program never calls asyncio.run, and has no async def main()."}
 
     def _awaiting(self, module):
@@ -133,33 +148,16 @@ class Run:
             except StopIteration:
                 return
             try:
-                send, given = module.send, (yield from self._enter(entry.main))
+                steps = self._starts.steps_of(entry)
+                if steps is None:
+                    send, given = module.send, entry.call()
+                    continue
+                send, given = module.send, (yield from steps)
                 self.result = value_text(given)
             except GeneratorExit:
                 raise
             except BaseException as error:
                 send, given = module.throw, error
-
-    def _enter(self, main):
-        if not asyncio.iscoroutine(main):
-            raise ValueError(f"a coroutine was expected, got {value_text(main)}")
-        self._entered = True
-        # The first loop is there already: it had to have a clock before.
-        loop = self.loop if self.loop.turn == 0 else self.new_loop()
-        return (yield from run_steps(loop, main))
-
-    def _run_at_once(self, main, *, debug=None, loop_factory=None):
-        """`asyncio.run` where it is called by a function: it cannot give way before its end."""
-        if events._get_running_loop() is not None:
-            raise RuntimeError("asyncio.run() cannot be called from a running event loop")
-        steps = self._enter(main)
-        while True:
-            self._limit(float("inf"), float("inf"))
-            try:
-                next(steps)
-            except StopIteration as end:
-                self.result = value_text(end.value)
-                return end.value
 
     @contextlib.contextmanager
     def _world(self):
@@ -169,7 +167,7 @@ class Run:
         sys.stdout, sys.stderr = Console("log", self.watch), Console("error", self.watch)
         try:
             clock.install(patches, self)
-            patches.set(asyncio, "run", self._run_at_once)
+            self._starts.install(patches)
             yield
         finally:
             sys.stdout.flush()
@@ -181,10 +179,15 @@ class Run:
         if isinstance(error, SyntaxError) and error.filename == self.file:
             return {"kind": "syntax", "message": error.msg, "line": error.lineno, "col": error.offset}
         kind = "deadlock" if isinstance(error, Deadlock) else "raised"
-        message = str(error) if kind == "deadlock" else error_text(error)
-        frames = [frame for frame in traceback.extract_tb(error.__traceback__) if frame.filename == self.file]
-        problem = {"kind": kind, "message": message}
-        if frames and kind == "raised":
-            problem["line"], problem["col"] = frames[-1].lineno, (frames[-1].colno or 0) + 1
-            problem["chain"] = [{"name": frame.name, "line": frame.lineno} for frame in frames]
+        problem = {"kind": kind, "message": str(error) if kind == "deadlock" else error_text(error)}
+        place = self.places.of_error(error)
+        if kind == "raised" and place >= 0:
+            _, _, problem["line"], problem["col"], problem["endLine"], problem["endCol"] = self.places.sites[place]
+            problem["chain"] = self._chain_of(error)
         return problem
+
+    def _chain_of(self, error):
+        frames = [frame for frame in traceback.extract_tb(error.__traceback__) if frame.filename == self.file]
+        if len(frames) > _MOST_FRAMES:
+            frames = frames[: _MOST_FRAMES // 2] + frames[-_MOST_FRAMES // 2 :]
+        return [{"name": frame.name, "line": frame.lineno} for frame in frames]
