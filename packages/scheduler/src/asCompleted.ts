@@ -1,12 +1,15 @@
 import { listMembers, type OpenBox, openBox } from "./box.ts";
+import { BoxWait } from "./boxWait.ts";
 import { type Awaitable, type Coroutine, isCoroutine, nameCoroutine, type ResultOf } from "./coroutine.ts";
 import { describe } from "./describe.ts";
 import { ensureFuture } from "./ensureFuture.ts";
 import { TimeoutError } from "./errors.ts";
-import { FINISHED, Future, PENDING, type Waiter } from "./future.ts";
-import type { BoxEnd, ReadyCause } from "./instrument.ts";
+import { FINISHED, Future, type Waiter } from "./future.ts";
+import type { BoxEnd } from "./instrument.ts";
+import { Line, type Standing } from "./line.ts";
 import type { EventLoop } from "./loop.ts";
 import { getRunningLoop } from "./running.ts";
+import { Fifo } from "./store.ts";
 import { TimerHandle } from "./timer.ts";
 import { made } from "./unawaited.ts";
 
@@ -43,8 +46,8 @@ class Completions<T> implements Waiter, IterableIterator<Coroutine<T>> {
   /** Members not done yet. */
   readonly todo: Set<Future<T>>;
   /** Done and not handed out; null says that time ran out for one member. */
-  private readonly finished: (Future<T> | null)[] = [];
-  private readonly getters: Next[] = [];
+  private readonly finished = new Fifo<Future<T> | null>();
+  private readonly getters = new Line<Next>();
   private toStart: number;
   private toHandOut: number;
 
@@ -82,7 +85,7 @@ class Completions<T> implements Waiter, IterableIterator<Coroutine<T>> {
 
   /** asyncio's `Queue.get`: at once if something is there, even if others wait; who was woken in vain waits at the back. */
   *get(): Coroutine<Future<T> | null> {
-    while (this.finished.length === 0) {
+    while (this.finished.size === 0) {
       const getter = new Next(this.loop, this.todo, this.opened);
       this.getters.push(getter);
       try {
@@ -92,31 +95,28 @@ class Completions<T> implements Waiter, IterableIterator<Coroutine<T>> {
         throw error;
       }
     }
-    const member = this.finished.shift() as Future<T> | null;
+    const member = this.finished.take();
     this.handedOut(member);
     return member;
   }
 
   private put(member: Future<T> | null, why: BoxEnd): void {
-    this.finished.push(member);
+    this.finished.put(member);
     this.wakeOne(why, member);
   }
 
   private wakeOne(why: BoxEnd, by: Future<T> | null): void {
-    const getter = this.getters.find((waiting) => waiting.state === PENDING);
-    if (getter === undefined) return;
-    this.getters.splice(0, this.getters.indexOf(getter) + 1);
-    this.opened?.trip(why, by);
-    getter.settle(FINISHED, undefined);
+    if (this.getters.next !== null) this.opened?.trip(why, by);
+    this.getters.takeNext();
   }
 
   /** A getter was cancelled: if it had been chosen already, somebody else is. */
   private abandon(getter: Next): void {
     const chosen = getter.state === FINISHED;
-    const at = this.getters.indexOf(getter);
-    if (at >= 0) this.getters.splice(at, 1);
-    const [member = null] = this.finished;
-    if (chosen && this.finished.length > 0) this.wakeOne(member === null ? "timeout" : "condition", member);
+    this.getters.remove(getter);
+    if (!chosen || this.finished.size === 0) return;
+    const member = this.finished.first;
+    this.wakeOne(member === null ? "timeout" : "condition", member);
   }
 
   private expire(): void {
@@ -142,29 +142,18 @@ function* nextOf<T>(completions: Completions<T>): Coroutine<T> {
 nameCoroutine(nextOf, "next");
 
 /** What a coroutine of `asCompleted` suspends on while nothing is done. */
-class Next extends Future<void> {
+class Next extends BoxWait implements Standing<Next> {
   private readonly todo: ReadonlySet<Future<unknown>>;
-  private readonly opened: OpenBox | null;
+  line: object | null = null;
+  before: Next | null = null;
+  after: Next | null = null;
 
   constructor(loop: EventLoop, todo: ReadonlySet<Future<unknown>>, opened: OpenBox | null) {
-    super(loop);
+    super(loop, opened);
     this.todo = todo;
-    this.opened = opened;
   }
 
   override get reason(): string {
     return `next of ${listMembers(this.todo)}`;
-  }
-
-  override get box(): OpenBox | null {
-    return this.opened;
-  }
-
-  override get hidden(): boolean {
-    return true;
-  }
-
-  override get wakeCause(): ReadyCause {
-    return this.opened?.why === "timeout" ? "timer" : "future";
   }
 }

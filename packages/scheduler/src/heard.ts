@@ -1,5 +1,6 @@
 import type { Hooks } from "./hooks.ts";
 import type { Signal, SyncKind, SyncObject } from "./instrument.ts";
+import { taskAt } from "./line.ts";
 import type { EventLoop } from "./loop.ts";
 import type { Place } from "./place.ts";
 import type { Task } from "./task.ts";
@@ -26,15 +27,15 @@ export class Heard implements SyncObject {
   }
 
   released(to: Place | null, left: number): void {
-    this.hooks.lockReleased(this, this.loop.current, to?.task ?? null, left);
+    this.hooks.lockReleased(this, this.loop.current, to && taskAt(to), left);
   }
 
   put(to: Place | null, size: number): void {
-    this.hooks.queuePut(this, this.loop.current, to?.task ?? null, size);
+    this.hooks.queuePut(this, this.loop.current, to && taskAt(to), size);
   }
 
   got(to: Place | null, size: number): void {
-    this.hooks.queueGot(this, this.loop.current, to?.task ?? null, size);
+    this.hooks.queueGot(this, this.loop.current, to && taskAt(to), size);
   }
 
   signal(signal: Signal, woken: readonly Task<unknown>[] = []): void {
@@ -42,7 +43,8 @@ export class Heard implements SyncObject {
   }
 
   passedOn(to: Place | null): void {
-    if (to?.task) this.signal("passedOn", [to.task]);
+    const task = to && taskAt(to);
+    if (task !== null) this.signal("passedOn", [task]);
   }
 
   /** Where there is nothing to tell unless somebody is woken. */

@@ -1,14 +1,26 @@
-import { CANCELLED, FINISHED, PENDING } from "./future.ts";
+import { CANCELLED, FINISHED, type Future, PENDING } from "./future.ts";
 import type { Place } from "./place.ts";
 import type { Task } from "./task.ts";
 
+/** What a task suspends on that stands in a line, with its neighbours there. */
+export interface Standing<P> extends Future<unknown> {
+  line: object | null;
+  before: P | null;
+  after: P | null;
+}
+
+/** The task that waits there; null where it is none. */
+export function taskAt({ waiters }: Future<unknown>): Task<unknown> | null {
+  return waiters !== null && !Array.isArray(waiters) && waiters.isTask ? (waiters as Task<unknown>) : null;
+}
+
 /** Those who wait, first come first. Linked, so that one who gives up from the middle costs nothing more. */
-export class Line {
-  private first: Place | null = null;
-  private last: Place | null = null;
+export class Line<P extends Standing<P> = Place> {
+  private first: P | null = null;
+  private last: P | null = null;
   length = 0;
 
-  push(place: Place): void {
+  push(place: P): void {
     place.line = this;
     place.before = this.last;
     if (this.last === null) this.first = place;
@@ -18,7 +30,7 @@ export class Line {
   }
 
   /** Does nothing for one who has left it already. */
-  remove(place: Place): void {
+  remove(place: P): void {
     if (place.line !== this) return;
     const { before, after } = place;
     if (before === null) this.first = after;
@@ -36,12 +48,12 @@ export class Line {
   }
 
   /** The first who is not awake yet, if nobody is before them: whom `wakeFirst` would wake. */
-  get head(): Place | null {
+  get head(): P | null {
     return this.first?.state === PENDING ? this.first : null;
   }
 
   /** The first who is not awake yet: whom `takeNext` would wake. */
-  get next(): Place | null {
+  get next(): P | null {
     for (let place = this.first; place !== null; place = place.after) if (place.state === PENDING) return place;
     return null;
   }
@@ -53,7 +65,8 @@ export class Line {
     for (let place = this.first; place !== null && found < most; place = place.after) {
       if (place.state !== PENDING) continue;
       found++;
-      if (place.task !== null) tasks.push(place.task);
+      const task = taskAt(place);
+      if (task !== null) tasks.push(task);
     }
     return tasks;
   }

@@ -1,7 +1,6 @@
 import { Future, PENDING } from "./future.ts";
 import type { EventLoop } from "./loop.ts";
 import type { LoopBound } from "./loopBound.ts";
-import type { Task } from "./task.ts";
 
 /** The future of one who waits at a lock, an event, a queue, ...; stands in a `Line`. */
 export class Place extends Future<unknown> {
@@ -28,12 +27,6 @@ export class Place extends Future<unknown> {
     this.held = undefined;
     this.retrieved = false;
     return true;
-  }
-
-  /** The task that waits there; null where it is none. */
-  get task(): Task<unknown> | null {
-    const { waiters } = this;
-    return waiters !== null && !Array.isArray(waiters) && waiters.isTask ? (waiters as Task<unknown>) : null;
   }
 
   override get reason(): string {

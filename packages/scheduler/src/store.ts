@@ -21,8 +21,13 @@ export class Fifo<T> implements Store<T> {
     this.ring[(this.head + this.count++) & (this.ring.length - 1)] = item;
   }
 
+  /** What is taken next. */
+  get first(): T {
+    return this.ring[this.head] as T;
+  }
+
   take(): T {
-    const item = this.ring[this.head] as T;
+    const item = this.first;
     this.ring[this.head] = undefined;
     this.head = (this.head + 1) & (this.ring.length - 1);
     this.count--;

@@ -1,8 +1,9 @@
 import { listMembers, type OpenBox, openBox } from "./box.ts";
+import { BoxWait } from "./boxWait.ts";
 import { type Coroutine, nameCoroutine, type ResultOf, spend } from "./coroutine.ts";
 import { CancelledError } from "./errors.ts";
 import { ExceptionGroup } from "./exceptionGroup.ts";
-import { FAILED, FINISHED, Future, NO_ERROR, PENDING, type Waiter } from "./future.ts";
+import { FAILED, FINISHED, type Future, NO_ERROR, PENDING, type Waiter } from "./future.ts";
 import { getRunningLoop } from "./running.ts";
 import type { Task } from "./task.ts";
 import type { TaskOptions } from "./taskFactory.ts";
@@ -166,26 +167,16 @@ export class TaskGroup implements Waiter {
 }
 
 /** What the parent suspends on until no task is left. */
-class GroupEnd extends Future<void> {
+class GroupEnd extends BoxWait {
   private readonly tasks: ReadonlySet<Future<unknown>>;
-  private readonly opened: OpenBox | null;
 
   constructor(parent: Task<unknown>, tasks: ReadonlySet<Future<unknown>>, opened: OpenBox | null) {
-    super(parent.loop);
+    super(parent.loop, opened);
     this.tasks = tasks;
-    this.opened = opened;
   }
 
   override get reason(): string {
     return `taskGroup(${listMembers(this.tasks)})`;
-  }
-
-  override get box(): OpenBox | null {
-    return this.opened;
-  }
-
-  override get hidden(): boolean {
-    return true;
   }
 
   override cancel(message?: string): boolean {

@@ -1,8 +1,9 @@
-import { listMembers, type OpenBox, openBox } from "./box.ts";
+import { listMembers, openBox } from "./box.ts";
+import { BoxWait } from "./boxWait.ts";
 import { type Coroutine, isCoroutine, nameCoroutine } from "./coroutine.ts";
 import { describe } from "./describe.ts";
 import { FAILED, FINISHED, Future, PENDING } from "./future.ts";
-import type { BoxEnd, ReadyCause } from "./instrument.ts";
+import type { BoxEnd } from "./instrument.ts";
 import type { EventLoop } from "./loop.ts";
 import { PendingSet } from "./pendingSet.ts";
 import { getRunningLoop } from "./running.ts";
@@ -72,20 +73,18 @@ function* waitUntil<F extends Future<unknown>>(
 nameCoroutine(waitUntil, "wait");
 
 /** The future that one `wait` suspends on. */
-class Waiting extends Future<void> implements Watcher {
+class Waiting extends BoxWait implements Watcher {
   private readonly members: ReadonlySet<Future<unknown>>;
   private readonly watch: Watch;
   private readonly returnWhen: ReturnWhen;
-  private readonly opened: OpenBox | null;
   private readonly timer: TimerHandle | null;
   private left: number;
 
   constructor(loop: EventLoop, members: ReadonlySet<Future<unknown>>, returnWhen: ReturnWhen, timeout: number | null) {
-    super(loop);
+    const deadline = timeout === null ? null : loop.time() + timeout;
+    super(loop, openBox(loop, { kind: "wait", members, condition: returnWhen, deadline }));
     this.members = members;
     this.returnWhen = returnWhen;
-    const deadline = timeout === null ? null : loop.time() + timeout;
-    this.opened = openBox(loop, { kind: "wait", members, condition: returnWhen, deadline });
     this.timer = deadline === null ? null : this.limit(deadline, timeout);
     this.watch = Watch.over(members);
     this.left = this.watch.begin(this);
@@ -93,18 +92,6 @@ class Waiting extends Future<void> implements Watcher {
 
   override get reason(): string {
     return `${WORDS[this.returnWhen]} ${listMembers(this.members)}`;
-  }
-
-  override get box(): OpenBox | null {
-    return this.opened;
-  }
-
-  override get hidden(): boolean {
-    return true;
-  }
-
-  override get wakeCause(): ReadyCause {
-    return this.opened?.why === "timeout" ? "timer" : "future";
   }
 
   /** A member is done. */

@@ -39,7 +39,7 @@ export class Location implements Places, Instrument {
   }
 
   problemFound({ kind, task }: Problem): void {
-    if (kind === "deadlock" && task) this.stuck = { task: labelOf(task), chain: this.waiting.get(task) ?? [] };
+    if (kind === "deadlock" && task) this.stuck = { task: task.label, chain: this.waiting.get(task) ?? [] };
   }
 
   here(): number {
@@ -57,7 +57,7 @@ export class Location implements Places, Instrument {
     if (error instanceof DeadlockError) return this.waiting.get(task)?.at(-1) ?? -1;
     const { thrown, trail } = this.position;
     if (error === undefined && thrown instanceof CancelledError) return trail[0] ?? -1;
-    return this.throws.leave(labelOf(task), error, this.position);
+    return this.throws.leave(task.label, error, this.position);
   }
 
   made(coroutine: object): number {
@@ -68,9 +68,4 @@ export class Location implements Places, Instrument {
   returned(): number {
     return this.position.left;
   }
-}
-
-/** The name given to a task; else its coroutine's. */
-function labelOf(task: Task<unknown>): string {
-  return /^Task-\d+$/.test(task.name) ? task.coroutineName : task.name;
 }
