@@ -1,4 +1,4 @@
-import { lineIndexOf } from "@interleave/trace";
+import { type LineIndex, lineIndexOf } from "@interleave/trace";
 import { useEffect, useRef, useState } from "react";
 import type { LineNotes } from "../editor/contract.ts";
 import { instantAt } from "../instant/instantAt.ts";
@@ -8,8 +8,9 @@ import { ranTrace } from "./ranTrace.ts";
 
 /** Milliseconds between two looks while a run plays: what stands beside the lines is read, and nobody reads faster. */
 const apart = 80;
-/** Events that the index of lines takes in at one look: a frame has time for so many. */
-const mostEvents = 20_000;
+/** Events that the index of lines takes in at a time, and milliseconds for which it goes on: a frame has time for so much. */
+const atOnce = 500;
+const share = 4;
 
 /** None while the run is from older source: a note on a line that has moved would tell an untruth. */
 export function useLineNotes(beside: boolean): LineNotes {
@@ -24,7 +25,7 @@ export function useLineNotes(beside: boolean): LineNotes {
       const { at, seq } = stage.backstage.player.playhead;
       if (trace === null) return setNotes((before) => keptNotes(before, noNotes));
       const index = lineIndexOf(trace);
-      if (!index.sync(mostEvents)) timer = setTimeout(look, 0);
+      if (!catchUp(index)) timer = setTimeout(look, 0);
       const now = lineNotesAt(trace, index, instantAt(trace, seq), at, beside);
       setNotes((before) => keptNotes(before, now));
     };
@@ -49,4 +50,11 @@ export function useLineNotes(beside: boolean): LineNotes {
     };
   }, [beside]);
   return notes;
+}
+
+/** Gives whether the index has all of its trace. */
+function catchUp(index: LineIndex): boolean {
+  const end = performance.now() + share;
+  while (!index.sync(atOnce)) if (performance.now() >= end) return false;
+  return true;
 }

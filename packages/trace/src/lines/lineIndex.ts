@@ -1,4 +1,4 @@
-import type { TraceEvent } from "../events.ts";
+import type { EventKind, TraceEvent } from "../events.ts";
 import type { Trace } from "../trace.ts";
 import { Handover } from "./handover.ts";
 import { LineLog } from "./lineLog.ts";
@@ -13,6 +13,21 @@ interface Walker {
 }
 
 const NOWHERE: readonly number[] = [];
+
+/** Kinds that say something of a line. The others, nearly half of a trace, are not even decoded. */
+const TOLD: ReadonlySet<EventKind> = new Set([
+  "taskCreated",
+  "taskReady",
+  "stepStarted",
+  "stepEnded",
+  "taskWaiting",
+  "taskDone",
+  "printed",
+  "waitStarted",
+  "waitEnded",
+  "resultRead",
+  "cancelRequested",
+]);
 
 /**
  * What happened on which line of the source: the waits with their sums, the spans of each task, and what was given back. A
@@ -37,7 +52,9 @@ export class LineIndex {
   /** Takes in what was appended since the last call, `most` events of it; gives whether that was all. */
   sync(most = Number.POSITIVE_INFINITY): boolean {
     const end = Math.min(this.trace.length, this.length + most);
-    for (; this.length < end; this.length += 1) this.#note(this.trace.event(this.length));
+    for (; this.length < end; this.length += 1) {
+      if (TOLD.has(this.trace.kindOf(this.length))) this.#note(this.trace.event(this.length));
+    }
     return end === this.trace.length;
   }
 

@@ -1,4 +1,4 @@
-import type { Instant, TaskAt } from "../model.ts";
+import type { Instant } from "../model.ts";
 import type { LineIndex } from "./lineIndex.ts";
 import type { WaitTotal } from "./waitSum.ts";
 
@@ -21,7 +21,8 @@ export function lineWaits(index: LineIndex, instant: Instant, at: number): LineW
     if (count > 0) totals.set(line, { line, count, seconds });
   }
   for (const task of instant.tasks) {
-    for (const line of linesWaitedOn(index, task)) {
+    if (task.state !== "waiting") continue;
+    for (const line of index.linesOf(task.chain)) {
       const total = totals.get(line) ?? { line, count: 0, seconds: 0 };
       totals.set(line, add(total, at - task.since));
     }
@@ -36,13 +37,10 @@ export function taskWaits(index: LineIndex, instant: Instant, at: number, line: 
   return instant.tasks.flatMap((each) => {
     const { task, name, slot, since } = each;
     const over = log.tasks.get(task)?.waits.before(instant.seq) ?? { count: 0, seconds: 0 };
-    const total = linesWaitedOn(index, each).includes(line) ? add(over, at - since) : over;
+    const waits = each.state === "waiting" && index.linesOf(each.chain).includes(line);
+    const total = waits ? add(over, at - since) : over;
     return total.count === 0 ? [] : { task, name, slot, count: total.count, seconds: total.seconds };
   });
-}
-
-function linesWaitedOn(index: LineIndex, { state, chain }: TaskAt): readonly number[] {
-  return state === "waiting" ? index.linesOf(chain) : [];
 }
 
 function add<T extends WaitTotal>(total: T, seconds: number): T {
