@@ -1,44 +1,18 @@
-import type { DrawableTrace } from "../src/drawable-trace.ts";
+import { jsonParts, readTrace, type Trace, toPacked } from "@interleave/trace";
 import { readTheme, SIZES, Timeline } from "../src/index.ts";
-import { bigTrace } from "./big-trace.ts";
+import { type Times, watch, wheel } from "./drive.ts";
+import { append, type Live } from "./live.ts";
+import { holding, type Kept } from "./memory.ts";
+import { speedscopeFile, speedscopeLane, visItems } from "./peers.ts";
+import { bigTrace } from "./segments.ts";
 
-/** Milliseconds between frames, and milliseconds of script in each. */
-export interface Times {
-  frames: number[];
-  script: number[];
-}
+const FRAMES = 480;
+let kept: Trace | null = null;
 
-const FRAMES = 300;
-
-/** Pans and zooms all the time: what a hand on a trackpad does. */
-async function measure(frame: (index: number) => void): Promise<Times> {
-  const times: Times = { frames: [], script: [] };
-  let before = await new Promise<number>(requestAnimationFrame);
-  for (let index = 0; index < FRAMES; index++) {
-    let began = 0;
-    requestAnimationFrame(() => {
-      began = performance.now();
-    });
-    const asked = performance.now();
-    frame(index);
-    const asking = performance.now() - asked;
-    const now = await new Promise<number>(requestAnimationFrame);
-    times.script.push(asking + performance.now() - began);
-    times.frames.push(now - before);
-    before = now;
-  }
-  return times;
-}
-
-/** What share of the trace is seen in a frame, from all of it to a hundredth. */
-function span(index: number): number {
-  return 0.505 + 0.495 * Math.cos((index / FRAMES) * 4 * Math.PI);
-}
-
-function viewAt(index: number, whole: number): { from: number; to: number } {
-  const width = span(index) * whole;
-  const from = (whole - width) * (0.5 + 0.5 * Math.sin(index / 40));
-  return { from, to: from + width };
+/** The trace that `write` has made, read once a page. */
+async function theTrace(): Promise<Trace> {
+  kept ??= (await readTrace(await (await fetch("/files/trace.packed")).blob())).trace;
+  return kept;
 }
 
 function host(): HTMLElement {
@@ -49,32 +23,32 @@ function host(): HTMLElement {
   return element;
 }
 
-function timeline(trace: DrawableTrace): Timeline {
+function timeline(trace: Trace | null): { made: Timeline; element: HTMLElement } {
   const style = getComputedStyle(document.documentElement);
   const sizes = { ...SIZES.desktop, lane: 17, bar: 11 };
-  const made = new Timeline(host(), { theme: readTheme((name) => style.getPropertyValue(name), sizes) });
+  const element = host();
+  const made = new Timeline(element, { theme: readTheme((name) => style.getPropertyValue(name), sizes) });
   made.setTrace(trace);
-  made.setPlayhead({ at: trace.end / 2, seq: Math.floor(trace.length / 8) * 4 });
-  return made;
+  if (trace) made.setPlayhead({ at: trace.end / 2, seq: trace.seqAt(trace.end / 2) });
+  return { made, element };
 }
 
-async function panAndZoom(axis: "time" | "steps", segments: number): Promise<Times> {
-  const trace = bigTrace(segments);
-  const made = timeline(trace);
+async function panAndZoom(axis: "time" | "steps"): Promise<Times> {
+  const { made, element } = timeline(await theTrace());
   made.setView({ axis });
   await new Promise(requestAnimationFrame);
-  const whole = axis === "time" ? trace.end : trace.steps;
-  const times = await measure((index) => made.setView(viewAt(index, whole)));
+  const times = await wheel(element, FRAMES);
   made.dispose();
   return times;
 }
 
-async function play(segments: number): Promise<Times> {
-  const trace = bigTrace(segments);
-  const made = timeline(trace);
+async function play(axis: "time" | "steps"): Promise<Times> {
+  const trace = await theTrace();
+  const { made } = timeline(trace);
+  made.setView({ axis });
   made.setShowAhead(false);
   await new Promise(requestAnimationFrame);
-  const times = await measure((index) => {
+  const times = await watch(FRAMES, (index) => {
     const step = Math.floor((trace.steps * index) / FRAMES);
     made.setPlayhead({ at: trace.timeOfStep(step), seq: trace.seqOfStep(step) });
   });
@@ -82,29 +56,60 @@ async function play(segments: number): Promise<Times> {
   return times;
 }
 
-/** The same pictures, one fillRect a span. */
-async function rectangles(segments: number): Promise<Times> {
-  const trace = bigTrace(segments);
-  const canvas = document.createElement("canvas");
-  canvas.width = 1280;
-  canvas.height = 720;
-  host().append(canvas);
-  const pen = canvas.getContext("2d") as CanvasRenderingContext2D;
-  const colours = { ready: "#dde1e6", running: "#2758d0", waiting: "#b48223" };
-  return measure((index) => {
-    const view = viewAt(index, trace.end);
-    const slope = 1100 / (view.to - view.from);
-    pen.clearRect(0, 0, 1280, 720);
-    for (const [row, { spans }] of trace.lanes.entries()) {
-      for (let i = 0; i < spans.length; i++) {
-        const left = 152 + (spans.fromAt(i) - view.from) * slope;
-        const right = 152 + (spans.toAt(i) - view.from) * slope;
-        if (right < 152 || left > 1280) continue;
-        pen.fillStyle = colours[spans.state(i)];
-        pen.fillRect(left, 32 + row * 17, Math.max(1, right - left), 11);
-      }
-    }
-  });
+async function live(seconds: number, eventsASecond: number): Promise<Live> {
+  const { made } = timeline(null);
+  const found = await append(made, seconds, eventsASecond);
+  made.dispose();
+  return found;
 }
 
-Object.assign(globalThis, { bench: { panAndZoom, play, rectangles } });
+/** Reads a trace from a file and draws it. */
+async function open(file: string): Promise<{ seconds: number; events: number; longTasks: number[] }> {
+  const blob = await (await fetch(file)).blob();
+  const longTasks: number[] = [];
+  const observer = new PerformanceObserver((list) => {
+    for (const { duration } of list.getEntries()) longTasks.push(duration);
+  });
+  observer.observe({ type: "longtask" });
+  const began = performance.now();
+  const { trace } = await readTrace(blob);
+  const { made } = timeline(trace);
+  await new Promise(requestAnimationFrame);
+  await new Promise(requestAnimationFrame);
+  const seconds = (performance.now() - began) / 1000;
+  await new Promise((resolve) => setTimeout(resolve));
+  observer.disconnect();
+  made.dispose();
+  return { seconds, events: trace.length, longTasks };
+}
+
+/** Puts the same trace where the other pages find it, in the form of each. */
+async function write(segments: number): Promise<number> {
+  const trace = bigTrace(segments);
+  const put = (name: string, parts: Iterable<BlobPart>) =>
+    fetch(`/files/${name}`, { method: "PUT", body: joined(parts) });
+  await put("trace.json", jsonParts(trace));
+  await put("trace.packed", toPacked(trace));
+  await put("speedscope.json", speedscopeFile(trace));
+  await put("speedscope-lane.json", speedscopeLane(trace));
+  await put("vis.json", visItems(trace));
+  return trace.length;
+}
+
+/** As one file; parts by the thousand, for a browser takes its time over a million of them. */
+function joined(parts: Iterable<BlobPart>): Blob {
+  const blobs: Blob[] = [];
+  let some: BlobPart[] = [];
+  for (const part of parts) {
+    if (some.push(part) < 10_000) continue;
+    blobs.push(new Blob(some));
+    some = [];
+  }
+  return new Blob([...blobs, ...some]);
+}
+
+async function hold(what: Kept): Promise<number> {
+  return holding(what, await theTrace());
+}
+
+Object.assign(globalThis, { bench: { panAndZoom, play, live, open, write, hold } });

@@ -1,49 +1,136 @@
 /**
- * Frame times of pan, zoom and play on a large trace, beside one fillRect a span in the same run.
- * `node bench/run.mjs [spans]`; the browser is CHROMIUM_PATH or Playwright's own.
+ * The timeline on a large trace: frames while it is panned, zoomed and played, memory, a run that grows, opening a file; and
+ * the same trace in speedscope and in vis-timeline, in the same run on the same machine.
+ * `node bench/run.mjs [segments] [seconds of the growing run]`; the browser is CHROMIUM_PATH or Playwright's own.
  */
 import { createRequire } from "node:module";
-import { fileURLToPath } from "node:url";
-import { build } from "vite";
+import { openInSpeedscope, visTimeline, wheelCanvas } from "./peers.mjs";
+import { reportFrames, reportLine, reportLoad } from "./report.mjs";
+import { serve } from "./serve.mjs";
 
 const { chromium } = createRequire(new URL("../../../e2e/package.json", import.meta.url))("@playwright/test");
-const spans = Number(process.argv[2] ?? 100_000);
+const segments = Number(process.argv[2] ?? 1_000_000);
+const seconds = Number(process.argv[3] ?? 60);
+const eventsASecond = 100_000;
 
-const bundle = await build({
-  configFile: false,
-  logLevel: "error",
-  build: {
-    write: false,
-    lib: { entry: fileURLToPath(new URL("page.ts", import.meta.url)), formats: ["iife"], name: "page" },
-  },
-});
-const script = [bundle].flat()[0].output[0].code;
-const tokens = `--surface:#ffffff;--sunken:#f7f8fa;--hover:#eceff2;--line:#dde1e6;--line-strong:#7d8792;--text:#14181d;--text-2:#434c56;
---text-3:#5d6773;--accent:#0a58b0;--error:#b01c1c;--wait-fill:11%;--wait-line:24%;--sans:sans-serif;--mono:monospace;--t0:#242f46;--t1:#2758d0;
---t2:#b48223;--t3:#881d7f;--t4:#44a283;--t5:#9577ff;--t6:#610804;--t7:#4282af;--t8:#495903;--t9:#9c5165`;
-
+const server = await serve();
 const browser = await chromium.launch({
   executablePath: process.env.CHROMIUM_PATH,
-  args: ["--no-sandbox", "--disable-quic", "--disable-background-networking"],
+  args: ["--no-sandbox", "--disable-quic", "--disable-background-networking", "--js-flags=--expose-gc"],
 });
-const page = await browser.newPage({ viewport: { width: 1280, height: 720 } });
-page.on("pageerror", (error) => console.error(error));
-await page.setContent(`<style>:root{${tokens}}body{margin:0}</style><body>`);
-await page.addScriptTag({ content: script });
+const context = await browser.newContext({ viewport: { width: 1280, height: 720 } });
+context.setDefaultTimeout(0);
 
-const share = (times, part) =>
-  [...times]
-    .sort((a, b) => a - b)
-    [Math.floor((times.length - 1) * part)].toFixed(1)
-    .padStart(7);
-const report = (name, { frames, script: scripts }) =>
-  console.log(
-    `${name.padEnd(34)} frame p50 ${share(frames, 0.5)} p99 ${share(frames, 0.99)}   script p50 ${share(scripts, 0.5)} p99 ${share(scripts, 0.99)}  ms`,
+/** Does something in a page of its own, so that nothing of one measurement weighs on the next. */
+async function inPage(act) {
+  const page = await context.newPage();
+  page.on("pageerror", (error) => console.error(error));
+  try {
+    return await act(page);
+  } finally {
+    await page.close();
+  }
+}
+
+const ours = (act) =>
+  inPage(async (page) => {
+    await page.goto(server.url);
+    return act(page);
+  });
+
+/** What `act` gives, and how much of the processor's time the page's main thread took for each of its frames: no neighbour is in that. */
+async function withCpu(page, act) {
+  const session = await context.newCDPSession(page);
+  await session.send("Performance.enable", { timeDomain: "threadTicks" });
+  const spent = async () => {
+    const { metrics } = await session.send("Performance.getMetrics");
+    return metrics.find(({ name }) => name === "TaskDuration").value;
+  };
+  const before = await spent();
+  const times = await act(page);
+  return { ...times, cpu: ((await spent()) - before) / times.frames.length };
+}
+
+/** Bytes that the page's heap and buffers hold. */
+async function heldBytes(page) {
+  const session = await context.newCDPSession(page);
+  await session.send("HeapProfiler.collectGarbage");
+  const { usedSize, backingStorageSize } = await session.send("Runtime.getHeapUsage");
+  await session.detach();
+  return usedSize + backingStorageSize;
+}
+
+console.log(`${segments.toLocaleString("en")} segments in 36 lanes, 1280 x 720`);
+reportLoad("at the start");
+
+const events = await ours((page) => page.evaluate((n) => bench.write(n), segments));
+for (const axis of ["time", "steps"]) {
+  const drive = (what) =>
+    ours(async (page) => {
+      await page.evaluate(() => bench.hold("trace"));
+      return withCpu(page, () => page.evaluate(([name, a]) => bench[name](a), [what, axis]));
+    });
+  reportFrames(`timeline, pan and zoom, ${axis}`, await drive("panAndZoom"));
+  reportFrames(`timeline, playing, ${axis}`, await drive("play"));
+}
+await ours(async (page) => {
+  const hold = (what) => page.evaluate((kept) => bench.hold(kept), what);
+  const made = await hold("trace");
+  const bytes = [await heldBytes(page)];
+  for (const what of ["spans", "index"]) {
+    await hold(what);
+    bytes.push(await heldBytes(page));
+  }
+  const each = (index) => (bytes[index + 1] - bytes[index]) / made;
+  reportLine(
+    "bytes a segment",
+    `spans ${each(0).toFixed(1)} + index ${each(1).toFixed(1)} = ${(each(0) + each(1)).toFixed(1)}`,
   );
+});
+const grown = await ours((page) =>
+  withCpu(page, () => page.evaluate(([s, n]) => bench.live(s, n), [seconds, eventsASecond])),
+);
+reportFrames("timeline, growing run", grown);
+reportLine(
+  "",
+  `${Math.round(grown.events / grown.seconds).toLocaleString("en")} events a second for ${grown.seconds.toFixed(0)} s`,
+);
+reportLoad("between");
 
-console.log(`${spans} spans in 36 lanes, 1280 x 720`);
-report("timeline, pan and zoom, time", await page.evaluate((n) => bench.panAndZoom("time", n), spans));
-report("timeline, pan and zoom, steps", await page.evaluate((n) => bench.panAndZoom("steps", n), spans));
-report("timeline, playing", await page.evaluate((n) => bench.play(n), spans));
-report("one fillRect a span, pan and zoom", await page.evaluate((n) => bench.rectangles(n), spans));
+const wheeled = await inPage(async (page) => {
+  await openInSpeedscope(page, server.url, "speedscope-lane.json");
+  return withCpu(page, wheelCanvas);
+});
+reportFrames("speedscope, pan and zoom, in one row", wheeled);
+for (const items of [10_000, segments]) {
+  const name = `vis-timeline, ${items.toLocaleString("en")} items`;
+  const vis = await inPage((page) => visTimeline(page, server.url, items));
+  if (vis === null) reportLine(name, "no drawing within 120 s");
+  else {
+    reportLine(`${name}, drawn`, `after ${vis.seconds.toFixed(1)} s`);
+    if (vis.times === null) reportLine(`${name}, pan and zoom`, "not done within 120 s");
+    else reportFrames(`${name}, pan and zoom`, vis.times);
+  }
+}
+
+const opened = (name, { seconds: took, longTasks }, size) => {
+  const longest =
+    longTasks.length === 0 ? "none" : `${longTasks.length}, longest ${Math.max(...longTasks).toFixed(0)} ms`;
+  reportLine(name, `${took.toFixed(1)} s for ${(size / 1e6).toFixed(0)} MB, tasks over 50 ms: ${longest}`);
+};
+console.log(`opening a file of ${events.toLocaleString("en")} events`);
+for (const file of ["trace.packed", "trace.json"]) {
+  opened(
+    `timeline, ${file}`,
+    await ours((page) => page.evaluate((name) => bench.open(`/files/${name}`), file)),
+    server.sizeOf(file),
+  );
+}
+opened(
+  "speedscope, its own format",
+  await inPage((page) => openInSpeedscope(page, server.url, "speedscope.json")),
+  server.sizeOf("speedscope.json"),
+);
+reportLoad("at the end");
 await browser.close();
+server.end();

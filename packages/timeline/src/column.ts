@@ -1,3 +1,6 @@
+/** How much longer a full array is made: by less it would be copied too often, by more it would stand half empty. */
+export const GROWTH = 1.5;
+
 /** Numbers that only ever grow in number, in one typed array. */
 class Column<Cells extends Int32Array | Float64Array> {
   #cells: Cells;
@@ -13,7 +16,7 @@ class Column<Cells extends Int32Array | Float64Array> {
 
   push(value: number): void {
     if (this.#length === this.#cells.length) {
-      const wider = new (this.#cells.constructor as new (length: number) => Cells)(this.#length * 2);
+      const wider = new (this.#cells.constructor as new (length: number) => Cells)(Math.ceil(this.#length * GROWTH));
       wider.set(this.#cells);
       this.#cells = wider;
     }

@@ -1,3 +1,5 @@
+import { GROWTH } from "./column.ts";
+
 const FAN = 8;
 
 /**
@@ -44,7 +46,7 @@ export class KindMipmap {
     let cells = this.#levels[level] as Uint8Array;
     const length = this.#lengths[level] as number;
     if (length === cells.length) {
-      const wider = new Uint8Array(length * 2);
+      const wider = new Uint8Array(Math.ceil(length * GROWTH));
       wider.set(cells);
       this.#levels[level] = cells = wider;
     }

@@ -1,0 +1,41 @@
+/** What a page did while it was driven. Milliseconds. */
+export interface Times {
+  /** Between frames. */
+  frames: number[];
+  /** Tasks of more than 50 ms. */
+  longTasks: number[];
+}
+
+/** Measures frames and long tasks while `frame` is called in each of so many. */
+export async function watch(count: number, frame: (index: number) => void): Promise<Times> {
+  const times: Times = { frames: [], longTasks: [] };
+  const observer = new PerformanceObserver((list) => {
+    for (const { duration } of list.getEntries()) times.longTasks.push(duration);
+  });
+  observer.observe({ type: "longtask" });
+  let before = await new Promise<number>(requestAnimationFrame);
+  for (let index = 0; index < count; index++) {
+    frame(index);
+    const now = await new Promise<number>(requestAnimationFrame);
+    times.frames.push(now - before);
+    before = now;
+  }
+  await new Promise((resolve) => setTimeout(resolve));
+  observer.disconnect();
+  return times;
+}
+
+/** Wheel over an element as a hand does that zooms in, pans there and back, and zooms out again. One event a frame. */
+export function wheel(target: Element, count: number): Promise<Times> {
+  const box = target.getBoundingClientRect();
+  const clientX = box.left + box.width * 0.6;
+  const clientY = box.top + Math.min(box.height, innerHeight - box.top) * 0.4;
+  return watch(count, (index) => {
+    const phase = Math.floor((index / count) * 4);
+    const zooms = phase === 0 || phase === 3;
+    const deltaY = phase === 0 ? -24 : phase === 3 ? 24 : 0;
+    const deltaX = phase === 1 ? 24 : phase === 2 ? -24 : 0;
+    const event = { deltaX, deltaY, ctrlKey: zooms, clientX, clientY, bubbles: true, cancelable: true };
+    target.dispatchEvent(new WheelEvent("wheel", event));
+  });
+}
