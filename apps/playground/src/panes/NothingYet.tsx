@@ -32,10 +32,13 @@ export function NothingYet() {
           ))}
         </svg>
         <h3>{starting ? "Starting" : "Nothing has run yet"}</h3>
-        <p>Press Run and every task draws itself here as a bar: when it is ready, running, waiting and on what.</p>
+        <p>
+          {starting ? "Every" : "Press Run and every"} task draws itself here as a bar: when it is ready, running,
+          waiting and on what.
+        </p>
         {scenario !== undefined && <p>{scenario.watch}</p>}
         <div className="acts">
-          <button type="button" className="btn pri" onClick={verbs.run}>
+          <button type="button" className="btn pri" disabled={starting} onClick={verbs.run}>
             <Icon name="play" />
             Start
           </button>
