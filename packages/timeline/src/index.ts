@@ -1,8 +1,10 @@
 export type { DrawableLane, DrawableLink, DrawableSpan, DrawableSpans, DrawableTrace } from "./drawable-trace.ts";
+export { type FrameOptions, FramePainter } from "./frame-painter.ts";
 export { ALL_LANES, isPlain, type LaneChoice, type LaneOrder } from "./lane-choice.ts";
 export type { LaneState } from "./lane-state.ts";
 export { type Marks, type Measured, measuredWords, type RanTask, ranBetween } from "./measure.ts";
 export type { DrawableFinding, DrawableLeg, Notes } from "./notes.ts";
+export { prepareTrace } from "./prepare.ts";
 export { revealLane } from "./reveal-lane.ts";
 export { type PictureOptions, timelineSvg } from "./svg/timeline-svg.ts";
 export { type ColourToken, readTheme, SIZES, type TimelineSizes, type TimelineTheme } from "./theme.ts";

@@ -23,13 +23,16 @@ export class StepAxis {
     return this.#starts.length;
   }
 
-  sync(trace: DrawableTrace): void {
+  /** Reads the events that are new, so many at most; gives whether that was all. */
+  sync(trace: DrawableTrace, most = Number.POSITIVE_INFINITY): boolean {
     this.#trace = trace;
-    for (; this.#read < trace.length; this.#read++) {
+    const end = Math.min(trace.length, this.#read + most);
+    for (; this.#read < end; this.#read++) {
       const kind = trace.kindOf(this.#read);
       if (kind === "stepStarted") this.#start(trace, this.#read);
       else if (kind === "stepEnded") this.#ends.push(this.#read);
     }
+    return end === trace.length;
   }
 
   #start(trace: DrawableTrace, seq: number): void {

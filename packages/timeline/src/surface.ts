@@ -1,4 +1,4 @@
-import { HATCH } from "./paint.ts";
+import { Hatches } from "./hatch.ts";
 
 interface Layer {
   canvas: HTMLCanvasElement;
@@ -17,10 +17,11 @@ export class Surface {
   readonly #layers: Layer[];
   readonly #host: HTMLElement;
   readonly #observer: ResizeObserver;
-  #patterns: CanvasPattern[] = [];
+  #hatches: Hatches;
 
   constructor(host: HTMLElement, resized: () => void) {
     this.#host = host;
+    this.#hatches = new Hatches(host.ownerDocument, this.pixels);
     this.#layers = [addLayer(host), addLayer(host)];
     [this.base, this.overlay] = this.#layers.map((layer) => layer.pen) as [
       CanvasRenderingContext2D,
@@ -52,7 +53,7 @@ export class Surface {
     const honest = device && Math.abs(device.width - box.width * ratio) < 2 ? device : null;
     const width = honest?.width ?? Math.round(box.width * ratio);
     const height = honest?.height ?? Math.round(box.height * ratio);
-    if (ratio !== this.pixels) this.#patterns = [];
+    if (ratio !== this.pixels) this.#hatches = new Hatches(this.#host.ownerDocument, ratio);
     this.pixels = ratio;
     this.width = width / ratio;
     this.height = height / ratio;
@@ -69,33 +70,13 @@ export class Surface {
     pen.setTransform(this.pixels, 0, 0, this.pixels, 0, 0);
   }
 
-  /** A pattern of lines at 45 degrees that repeats in whole device pixels. */
   hatch(ground: string, line: string): CanvasPattern | string {
-    const size = Math.max(4, Math.round(HATCH * this.pixels));
-    const tile = this.#host.ownerDocument.createElement("canvas");
-    tile.width = tile.height = size;
-    const pen = tile.getContext("2d") as CanvasRenderingContext2D;
-    pen.fillStyle = ground;
-    pen.fillRect(0, 0, size, size);
-    pen.strokeStyle = line;
-    pen.lineWidth = 1.5 * this.pixels;
-    for (const shift of [-size, 0, size]) {
-      pen.moveTo(shift - 2, size + 2);
-      pen.lineTo(shift + size + 2, -2);
-    }
-    pen.stroke();
-    const pattern = pen.createPattern(tile, "repeat");
-    if (!pattern) return ground;
-    this.#patterns.push(pattern);
-    return pattern;
+    return this.#hatches.of(ground, line);
   }
 
   /** Moves hatches along with the bars that they fill. CSS pixels. */
   anchorHatches(x: number): void {
-    const period = Math.max(4, Math.round(HATCH * this.pixels));
-    const shift = Math.round(x * this.pixels) % period;
-    const matrix = new DOMMatrix([1 / this.pixels, 0, 0, 1 / this.pixels, shift / this.pixels, 0]);
-    for (const pattern of this.#patterns) pattern.setTransform(matrix);
+    this.#hatches.anchor(x);
   }
 
   /** What the browser may do with touches here: scroll the page up and down, unless lanes scroll that way. */

@@ -10,13 +10,13 @@ import { type Marks, type Measured, measure } from "./measure.ts";
 import { type Notes, NotesIndex, noNotes } from "./notes.ts";
 import { panToSelection } from "./pan-to-selection.ts";
 import { Picture } from "./picture.ts";
+import { indexOf } from "./prepare.ts";
 import { rowTexts } from "./row-text.ts";
 import type { Scene } from "./scene.ts";
 import { rangeBetween, rangeOfSelection } from "./show-range.ts";
 import type { TimelineTheme } from "./theme.ts";
 import { Tooltip } from "./tooltip.ts";
 import { placeOfSelection } from "./tooltip-place.ts";
-import { TraceIndex } from "./trace-index.ts";
 import type { Hit, Playhead, RowText, Selection, TimelineEvents, TimelineView } from "./view.ts";
 
 export interface TimelineOptions {
@@ -80,7 +80,7 @@ export class Timeline {
   }
 
   setTrace(trace: DrawableTrace | null): void {
-    this.#picture.index = trace ? new TraceIndex(trace) : null;
+    this.#picture.index = trace ? indexOf(trace) : null;
     this.#picture.viewport.range = null;
     this.#picture.viewport.scrollY = 0;
     this.#picture.selection = null;

@@ -10,14 +10,16 @@ import { WaitedTime } from "./waited-time.ts";
 /** What is derived of a trace for drawing it, kept up with it as it grows: each event is read once, lanes when they are seen. */
 export class TraceIndex {
   readonly trace: DrawableTrace;
-  readonly steps = new StepAxis();
+  readonly steps: StepAxis;
   readonly alive = new CountMipmap();
   readonly #lanes = new Map<number, { index: LaneIndex; version: number }>();
   readonly #arranged = new Arranged();
   readonly #waited = new Map<number, WaitedTime>();
 
-  constructor(trace: DrawableTrace) {
+  /** `steps` may have been read ahead. */
+  constructor(trace: DrawableTrace, steps = new StepAxis()) {
     this.trace = trace;
+    this.steps = steps;
     this.sync();
   }
 

@@ -1,3 +1,4 @@
+import { AnimationDialog } from "../animation/AnimationDialog.tsx";
 import { usePlayground } from "../store/live.ts";
 import { BookmarksDialog } from "./BookmarksDialog.tsx";
 import { CommandPalette } from "./CommandPalette.tsx";
@@ -11,6 +12,8 @@ import { ShareDialog } from "./ShareDialog.tsx";
 export function Dialogs() {
   const dialog = usePlayground((state) => state.dialog);
   switch (dialog) {
+    case "animation":
+      return <AnimationDialog />;
     case "bookmarks":
       return <BookmarksDialog />;
     case "help":

@@ -1,6 +1,6 @@
 import type { Command } from "../keyboard/commands.ts";
 import { saveTrace } from "../page/saveTrace.ts";
-import { stage } from "../store/live.ts";
+import { stage, verbs } from "../store/live.ts";
 import type { FileForm, TextForm } from "./save.ts";
 
 /** What writes files is fetched when it is first asked for: the page stands without it. */
@@ -13,6 +13,7 @@ export const exportCommands: readonly Command[] = [
   { group: "Export", title: "Save the trace as a file", run: () => void saveTrace(stage) },
   { group: "Export", title: "Save the picture as SVG", run: save("svg") },
   { group: "Export", title: "Save the picture as PNG", run: save("png") },
+  { group: "Export", title: "Save an animation as GIF", run: () => verbs.open("animation") },
   { group: "Export", title: "Save as Trace Event JSON, for Perfetto", run: save("traceEvent") },
   { group: "Export", title: "Save for speedscope", run: save("speedscope") },
   { group: "Export", title: "Save as CSV", run: save("csv") },

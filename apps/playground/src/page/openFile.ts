@@ -1,3 +1,5 @@
+import { prepareTrace } from "@interleave/timeline";
+import { Breath } from "../files/breath.ts";
 import { Cancelled, doWork } from "../files/work.ts";
 import type { Stage } from "../store/playground.ts";
 import { type ReadFile, readFile } from "./readFile.ts";
@@ -21,6 +23,12 @@ function openFile({ store }: Stage, file: File): Promise<void> {
     if (read.kind === "share") return openShared(read.state, "file");
     if (read.kind === "neither") return refuse(read.problem);
     const { trace, ran, bookmarks, cutOff } = read;
+    const breath = new Breath();
+    for (const _ of prepareTrace(trace)) {
+      if (!breath.isDue) continue;
+      work.tell(1);
+      await breath.take();
+    }
     openTrace(trace, ran, bookmarks);
     const shown = trace.length.toLocaleString("en");
     if (cutOff) refuse(`This file was cut off before its end: shown are the ${shown} events that are in it.`);

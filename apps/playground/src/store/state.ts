@@ -9,7 +9,7 @@ import type { Travel } from "./travel.ts";
 
 export type Axis = "time" | "steps";
 type Theme = "light" | "dark";
-type Dialog = "help" | "share" | "commands" | "find" | "history" | "more" | "bookmarks" | null;
+type Dialog = "animation" | "help" | "share" | "commands" | "find" | "history" | "more" | "bookmarks" | null;
 export type Tab = "code" | "timeline" | "sets" | "output";
 
 /** From pressing Run to having it all: nothing yet, being computed, over. */
