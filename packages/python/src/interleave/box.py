@@ -18,6 +18,8 @@ class Box:
         watch.last_box += 1
         self.watch = watch
         self.id = watch.last_box
+        # asyncio's own sets have no order that says anything.
+        members = sorted(members, key=watch.id_of) if type(members) is set else members
         self.members = list(dict.fromkeys(members))
         self.condition = condition
         # On the loop's clock, in seconds; None for none.

@@ -11,6 +11,7 @@ from .future import Future
 from .handle import Step, Told
 from .makers import MAKERS
 from .roles import ROLES
+from .hidden_types import STEP_TYPE
 from .tag import Tag
 from .task import Task
 from .text import number_text
@@ -22,6 +23,8 @@ _BUILTIN = types.BuiltinMethodType
 class Watched:
     """Goes before a loop's own class. `watch` is set on the loop."""
 
+    task_type = Task
+
     def create_task(self, coro, *, name=None, context=None, **options):
         factory = self._task_factory
         eager = factory is not None and factory is getattr(tasks, "eager_task_factory", None)
@@ -29,7 +32,7 @@ class Watched:
             return super().create_task(coro, name=name, context=context, **options)
         self._check_closed()
         eager = options.pop("eager_start", eager) and self.is_running()
-        return Task(coro, watch=self.watch, eager=eager, name=name, loop=self, context=context, **options)
+        return self.task_type(coro, watch=self.watch, eager=eager, name=name, loop=self, context=context, **options)
 
     def create_future(self):
         watch = self.watch
@@ -49,11 +52,11 @@ class Watched:
 
     def _call_soon(self, callback, args, context):
         kind = type(callback)
-        if kind is _BUILTIN and type(callback.__self__) is Task and callback.__name__ == "task_wakeup":
+        if kind is _BUILTIN and type(callback.__self__) is self.task_type and callback.__name__ == "task_wakeup":
             handle = Step(callback, args, self, context)
             handle.task, handle.on, handle.fault = task, on, _ = callback.__self__, args[0], False
             self.watch.woken(task, on)
-        elif kind.__name__ == "TaskStepMethWrapper" and type(callback.__self__) is Task:
+        elif kind is STEP_TYPE and type(callback.__self__) is self.task_type:
             handle = Step(callback, args, self, context)
             handle.task, handle.on = callback.__self__, None
             handle.fault = self._first_step_or_next(callback, handle.task)

@@ -38,12 +38,17 @@ def _own(patches, kind, part_of, call):
 
 
 def _maker(call):
+    kept = f"_interleave_{call}"
+
     def make(watch, loop, frame):
         waited = frame.f_locals["self"]
-        # An as_completed's own queue stands for its box.
-        box = vars(waited).get("_interleave")
-        reason = box.words if box is not None else _reason(watch, waited, call)
-        return hidden_future(watch, loop, reason, box)
+        known = vars(waited).get(kept)
+        if known is None or known[0] is not watch:
+            # An as_completed's own queue stands for its box.
+            box = vars(waited).get("_interleave")
+            known = watch, box.words if box is not None else _reason(watch, waited, call), box
+            setattr(waited, kept, known)
+        return hidden_future(watch, loop, known[1], known[2])
 
     return make
 

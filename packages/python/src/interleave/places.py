@@ -4,6 +4,9 @@ import gc
 import sys
 import types
 
+from .hidden_types import AWAITING
+
+_FOLLOWED = types.CoroutineType, types.GeneratorType, types.AsyncGeneratorType
 # So deep a chain of awaits is followed.
 DEEPEST = 100
 
@@ -16,6 +19,7 @@ class Places:
         self._is_own = is_own
         self._text_of = text_of
         self.sites = []
+        self._sites_told = 0
         self._numbers = {}
         # By the code's own number, which is quicker than what it is equal to; the code is kept, so that it stays so.
         self._codes = {}
@@ -27,6 +31,11 @@ class Places:
         for constant in code.co_consts:
             if isinstance(constant, types.CodeType):
                 self.add(constant)
+
+    def new_sites(self):
+        """Those that came since it was asked last."""
+        before, self._sites_told = self._sites_told, len(self.sites)
+        return self.sites[before:]
 
     def here(self):
         """The place in the program from which the code that runs now was called; -1 for none."""
@@ -42,14 +51,24 @@ class Places:
         """Where a suspended coroutine stands, and each one that it waits for in turn."""
         places = []
         for _ in range(DEEPEST):
-            frame = _frame_of(coroutine)
+            kind = type(coroutine)
+            if kind is types.CoroutineType:
+                frame, following = coroutine.cr_frame, coroutine.cr_await
+            elif kind is AWAITING:
+                break
+            elif kind is types.GeneratorType:
+                frame, following = coroutine.gi_frame, coroutine.gi_yieldfrom
+            elif kind is types.AsyncGeneratorType:
+                frame, following = coroutine.ag_frame, coroutine.ag_await
+            else:
+                frame, following = None, _inside(coroutine)
             if frame is not None:
                 table = self._table_of(frame.f_code)
                 if table is not None:
                     places.append(table[frame.f_lasti >> 1])
-            coroutine = _awaited_by(coroutine)
-            if coroutine is None:
+            if following is None:
                 break
+            coroutine = following
         return tuple(places)
 
     def of_error(self, error):
@@ -104,17 +123,6 @@ def _column(lines, line, column):
     return len(lines[line - 1].encode()[:column].decode(errors="ignore").encode("utf-16-le")) // 2 + 1
 
 
-def _frame_of(coroutine):
-    for name in ("cr_frame", "gi_frame", "ag_frame"):
-        frame = getattr(coroutine, name, None)
-        if frame is not None:
-            return frame
-    return None
-
-
-def _awaited_by(coroutine):
-    for name in ("cr_await", "gi_yieldfrom", "ag_await"):
-        if hasattr(coroutine, name):
-            return getattr(coroutine, name)
-    # A step of an asynchronous generator, and the like: they say what they are about to the collector alone.
-    return next((held for held in gc.get_referents(coroutine) if _frame_of(held) is not None), None)
+def _inside(awaitable):
+    """What a step of an asynchronous generator, and the like, is about: they say it to the collector alone."""
+    return next((held for held in gc.get_referents(awaitable) if isinstance(held, _FOLLOWED)), None)

@@ -17,9 +17,11 @@ class Task(Reading, asyncio.Task):
         outer = watch.current, watch.current_id, watch.told
         watch.task_created(self, tag, str(name), coro)
         watch.enter(self, False)
+        watch.inside += 1
         try:
             super().__init__(coro, name=name, eager_start=True, **options)
         finally:
+            watch.inside -= 1
             watch.end(self)
             watch.current, watch.current_id, watch.told = outer
 

@@ -21,8 +21,10 @@ class Watch:
         self.start = start
         self.current = None
         self.current_id = 0
-        # Whether it was told how the step that runs now ends.
-        self.told = True
+        # Whether it was told on what the step that runs now suspended.
+        self.told = False
+        # How many first steps of eager tasks are under way inside another step.
+        self.inside = 0
         self.last_future = self.last_box = self.last_timer = 0
         # While a box's own callback runs: the member that it is about, and what that means for the box.
         self.member = None
@@ -138,10 +140,20 @@ class Watch:
                 self.settled(task, tag)
         elif not self.told and task._fut_waiter is not None:
             self.tell(task._fut_waiter)
-        self.current, self.current_id, self.told = None, 0, True
+        self.nobody()
         record = self.record
         if record.room():
             record.write(layout.STEP_ENDED, 0, tag.id)
+
+    def nobody(self):
+        """No task runs."""
+        self.current, self.current_id, self.told = None, 0, False
+
+    def end_live(self, task, bare):
+        """The same where a bare yield has not been told of yet."""
+        if bare:
+            self.ready(task._interleave, layout.BARE_YIELD)
+        self.end(task)
 
     def tell(self, future):
         """The task that runs now has suspended on this future."""

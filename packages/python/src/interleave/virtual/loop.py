@@ -8,6 +8,7 @@ from asyncio import events
 from operator import itemgetter
 
 from ..loop import Watched
+from ..naming import given_name
 from ..text import error_text
 from ..timer import Timer
 from .steps import turns
@@ -28,6 +29,8 @@ class Numbered:
     """Goes before a loop's class: names tasks as asyncio does, but from 1 in each loop, and keeps those that it may speak of."""
 
     def create_task(self, coro, *, name=None, **options):
+        if name is None:
+            name = given_name()
         if name is None:
             self._nameless += 1
             name = f"Task-{self._nameless}"

@@ -1,0 +1,1 @@
+"""Records programs that run on a real loop and a real clock."""

@@ -1,0 +1,69 @@
+"""What happens, as numbers in a row: quick to write, and turned into events only when the program is over."""
+
+from array import array
+from time import monotonic
+
+from .. import layout, limits
+from ..recorder import Recorder
+
+# A row begins with what it is. A number above zero is a task: it took a step and gave way at once; the time follows.
+TURN = -1.0
+EVENT = -2.0
+STEP_ENDED = -3.0
+READY = -4.0
+# From here down it is a task, less this: its step begins; the time follows.
+STEP_STARTED = -100.0
+
+# So many numbers follow each.
+LENGTHS = {TURN: 2, EVENT: 9, STEP_ENDED: 2, READY: 4}
+
+
+def rows(numbers):
+    """Each row as its beginning and what follows."""
+    index = 0
+    while index < len(numbers):
+        head = numbers[index]
+        length = LENGTHS.get(head, 1)
+        yield head, numbers[index + 1 : index + 1 + length]
+        index += 1 + length
+
+
+class Log(Recorder):
+    """Here `now` is the time on the loop's clock, and each event reads it anew."""
+
+    def __init__(self, most_events=limits.EVENTS):
+        super().__init__(most_events)
+        self.items = []
+        self.now = monotonic()
+
+    def room(self):
+        if self.muted:
+            return False
+        return True
+
+    def write(self, kind, code=0, a=0, b=0, c=0, d=0, e=0, more=0.0):
+        self.now = now = monotonic()
+        if kind == layout.STEP_ENDED:
+            self.items += (STEP_ENDED, a, now)
+        elif kind == layout.TASK_READY:
+            self.items += (READY, code, a, b, now)
+        else:
+            self.items += (EVENT, kind, code, a, b, c, d, e, more, now)
+
+    def take(self):
+        """The numbers as bytes, the new strings, the new lists. What is beyond the limit is counted and dropped."""
+        items = self.items
+        numbers = array("d", items).tobytes()
+        full = self.count >= self._most_events or self._text > limits.TEXT or self._entries > limits.LIST_ENTRIES
+        # Counted as three a row at most: a step is what is written most, and it is three events.
+        if full:
+            self.dropped += sum(3 if head > 0 else 1 for head, _ in rows(items))
+            numbers = b""
+        else:
+            self.count += len(items)
+        items.clear()
+        strings, lists = self._strings, self._lists
+        self._strings_before += len(strings)
+        self._lists_before += len(lists)
+        self._strings, self._lists = [], []
+        return numbers, strings, lists

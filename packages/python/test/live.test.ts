@@ -1,0 +1,71 @@
+import { execFileSync, spawn, spawnSync } from "node:child_process";
+import { existsSync, mkdtempSync, readFileSync, rmSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { setTimeout } from "node:timers/promises";
+import { fileURLToPath } from "node:url";
+import { fromJSON, laneText } from "@interleave/trace";
+import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { findPythons } from "./pythons.ts";
+import { src } from "./runtimes.ts";
+
+const programs = fileURLToPath(new URL("programs/", import.meta.url));
+const env = { ...process.env, PYTHONPATH: src, PYTHONDONTWRITEBYTECODE: "1" };
+const folder = mkdtempSync(join(tmpdir(), "interleave-"));
+const pythons = findPythons();
+
+beforeAll(() => {
+  console.log(`recorded on CPython ${pythons.map(({ version }) => version).join(", ") || "(none found)"}`);
+});
+
+afterAll(() => rmSync(folder, { recursive: true }));
+
+const open = (file: string) => fromJSON(readFileSync(file, "utf8"));
+
+describe.each(pythons)("the recorder on CPython $version", ({ version, path }) => {
+  const file = join(folder, `${version}.trace`);
+
+  test("records a server and its clients, which print and end as without it", () => {
+    const names = ["ann", "bob", "cid"];
+    const plain = spawnSync(path, ["echo.py", ...names], { cwd: programs, encoding: "utf8" });
+    const command = ["-m", "interleave", "record", "echo.py", "-o", file, ...names];
+    const { stdout, stderr, status } = spawnSync(path, command, { cwd: programs, encoding: "utf8", env });
+    const { trace, meta } = open(file);
+    expect(stdout).toBe(plain.stdout);
+    expect(status).toBe(3);
+    expect(stderr).toBe(`${file}: ${trace.length} events\n`);
+    expect(trace.complete).toBe(true);
+    expect(meta).toMatchObject({ file: "echo.py", python: version, runtime: "python" });
+    const labels = trace.lanes.map(({ name }) => name);
+    expect(labels).toEqual(expect.arrayContaining(["main", ...names, "echo"]));
+    const group = trace.lanes.filter(({ name }) => names.includes(name));
+    expect(group.map(({ outcome, depth }) => `${outcome} ${depth}`)).toEqual(Array(3).fill("returned 1"));
+    const main = laneText(trace).split("\n")[0];
+    expect(main).toMatch(/TaskGroup\(ann, bob, cid\) .* returned$/);
+  });
+
+  test("leaves a file that opens when the program is killed", async () => {
+    const child = spawn(path, ["-m", "interleave", "record", "endless.py", "-o", file], {
+      cwd: programs,
+      env,
+      stdio: ["ignore", "pipe", "inherit"],
+    });
+    await new Promise((resolve) => child.stdout.once("data", resolve));
+    child.kill("SIGKILL");
+    while (existsSync(`${file}.part`)) await setTimeout(10);
+    const { trace } = open(file);
+    expect(trace.complete).toBe(false);
+    expect(trace.lanes.map(({ name }) => name)).toEqual(["main", "tick"]);
+  });
+
+  test("records what runs in a block of code, and leaves asyncio as it was", () => {
+    const said = execFileSync(path, ["block.py", file], { cwd: programs, encoding: "utf8", env });
+    expect(said).toBe("<class '_asyncio.Task'> asyncio.base_events\n");
+    const { trace } = open(file);
+    expect(trace.lanes.map(({ name, outcome }) => `${name} ${outcome}`)).toEqual([
+      "main returned",
+      "child returned",
+      "child 2 returned",
+    ]);
+  });
+});
