@@ -36,6 +36,14 @@ test("who stands there goes before how long it waited", () => {
   expect(shown(["main"], 4, 20, 40)).toBe("main");
 });
 
+test("where not all names find room some are counted, and how long it waited stays", () => {
+  const many = ["worker1", "worker2", "worker3", "worker4"];
+  expect(shown(many, 60, 20, 0)).toBe("worker1 | worker2 | worker3 | worker4 | wait");
+  expect(shown(many, 31, 20, 0)).toBe("worker1 | worker2 | worker3 | worker4");
+  expect(shown(many, 30, 20, 0)).toBe("+4 | wait");
+  expect(shown(many, 29, 20, 0)).toBe("worker1 | worker2 | worker3 | +1");
+});
+
 test("a value alone takes the line", () => {
   expect(shown([], 100, 0, 300)).toBe("value 100");
   expect(shown([], 30, 0, 300)).toBe("");

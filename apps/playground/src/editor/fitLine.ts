@@ -31,8 +31,10 @@ export function fitLine<Chip>(
   sizes: ChipSizes<Chip>,
 ): FittedLine<Chip> {
   const bare = { ...sizes, chip: (chip: Chip) => sizes.chip(chip, "none") };
-  const names = widthOf(fitChips(chips, room, bare), bare);
-  const waitFits = wait > 0 && names + gapAfter(names) + wait <= room;
+  const names = fitChips(chips, room, bare);
+  // Where not all names find room anyway, to count them will do.
+  const least = names.more > 0 ? sizes.more(chips.length) : widthOf(names, bare);
+  const waitFits = wait > 0 && least + gapAfter(least) + wait <= room;
   const left = waitFits ? room - wait - gap : room;
   for (const wanted of [Math.max(leastValue, room * share), leastValue]) {
     const fitted = fitChips(chips, left - Math.min(value, wanted) - gap, sizes);

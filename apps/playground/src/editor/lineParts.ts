@@ -50,7 +50,9 @@ export function lineParts(
   acts: Acts,
 ) {
   const wide = values.length === 0 ? 0 : sizes.values(values);
-  const fitted = fitLine(markers, { room, wait: wait === null ? 0 : waitWidth, value: wide }, sizes.chips);
+  const fit = (wait: number) => fitLine(markers, { room, wait, value: wide }, sizes.chips);
+  const inColumn = fit(wait === null ? 0 : waitWidth);
+  const fitted = wait === null || inColumn.wait ? inColumn : fit(sizes.wait(wait));
   const open = () => acts.open(line);
   const parts: HTMLElement[] = [];
   if (fitted.value > 0) parts.push(valuesOf(line, values, fitted.value, open));
@@ -64,7 +66,7 @@ export function lineParts(
   if (fitted.wait && wait !== null) {
     const waited = pressable("lit-wait", open);
     waited.textContent = wait.text;
-    waited.style.minWidth = `${waitWidth}px`;
+    if (inColumn.wait) waited.style.minWidth = `${waitWidth}px`;
     waited.title = `Line ${line} has waited ${wait.text} so far. Press to see who.`;
     waited.setAttribute("aria-label", `Line ${line} waited ${wait.text}`);
     parts.push(waited);

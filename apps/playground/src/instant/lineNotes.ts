@@ -64,7 +64,7 @@ function inWords({ line, name, slot, outcome, text }: ReturnType<typeof lineValu
   return { line, task: name, slot: slot % 10, text: words };
 }
 
-/** A `yield*` that is used for its waiting gives back nothing worth a glance. */
+/** What is awaited for its own sake gives back nothing worth a glance, in either language. */
 function saysSomething({ text }: LineValue): boolean {
-  return text !== "= undefined";
+  return text !== "= undefined" && text !== "= None";
 }
