@@ -6,16 +6,15 @@ export interface Times {
   longTasks: number[];
 }
 
-/** Measures frames and long tasks while `frame` is called in each of so many. */
-export async function watch(count: number, frame: (index: number) => void): Promise<Times> {
+/** Measures frames and long tasks while `frame` is called in each of them, until it gives false. */
+export async function watch(frame: (index: number) => boolean): Promise<Times> {
   const times: Times = { frames: [], longTasks: [] };
   const observer = new PerformanceObserver((list) => {
     for (const { duration } of list.getEntries()) times.longTasks.push(duration);
   });
   observer.observe({ type: "longtask" });
   let before = await new Promise<number>(requestAnimationFrame);
-  for (let index = 0; index < count; index++) {
-    frame(index);
+  for (let index = 0; frame(index); index++) {
     const now = await new Promise<number>(requestAnimationFrame);
     times.frames.push(now - before);
     before = now;
@@ -30,12 +29,13 @@ export function wheel(target: Element, count: number): Promise<Times> {
   const box = target.getBoundingClientRect();
   const clientX = box.left + box.width * 0.6;
   const clientY = box.top + Math.min(box.height, innerHeight - box.top) * 0.4;
-  return watch(count, (index) => {
+  return watch((index) => {
     const phase = Math.floor((index / count) * 4);
     const zooms = phase === 0 || phase === 3;
     const deltaY = phase === 0 ? -24 : phase === 3 ? 24 : 0;
     const deltaX = phase === 1 ? 24 : phase === 2 ? -24 : 0;
     const event = { deltaX, deltaY, ctrlKey: zooms, clientX, clientY, bubbles: true, cancelable: true };
     target.dispatchEvent(new WheelEvent("wheel", event));
+    return index + 1 < count;
   });
 }

@@ -20,7 +20,7 @@ export async function append(timeline: Timeline, seconds: number, eventsASecond:
   worker.postMessage(eventsASecond);
   const script: number[] = [];
   const began = performance.now();
-  const times = await watch(seconds * 60, () => {
+  const times = await watch(() => {
     const start = performance.now();
     for (const batch of waiting.splice(0)) {
       validateBatch(batch, trace);
@@ -29,7 +29,9 @@ export async function append(timeline: Timeline, seconds: number, eventsASecond:
     timeline.refresh();
     timeline.setPlayhead({ at: trace.end, seq: trace.length });
     timeline.flush();
-    script.push(performance.now() - start);
+    const now = performance.now();
+    script.push(now - start);
+    return now - began < seconds * 1000;
   });
   worker.terminate();
   return { ...times, script, events: trace.length, seconds: (performance.now() - began) / 1000 };

@@ -48,9 +48,10 @@ async function play(axis: "time" | "steps"): Promise<Times> {
   made.setView({ axis });
   made.setShowAhead(false);
   await new Promise(requestAnimationFrame);
-  const times = await watch(FRAMES, (index) => {
+  const times = await watch((index) => {
     const step = Math.floor((trace.steps * index) / FRAMES);
     made.setPlayhead({ at: trace.timeOfStep(step), seq: trace.seqOfStep(step) });
+    return index + 1 < FRAMES;
   });
   made.dispose();
   return times;

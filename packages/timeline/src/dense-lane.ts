@@ -1,3 +1,4 @@
+import { ColumnEdges } from "./column-edges.ts";
 import { AHEAD_CODES, PASSED_CODES } from "./dense-table.ts";
 import { playheadPosition } from "./draw-playhead.ts";
 import { kindColumns } from "./kind-columns.ts";
@@ -29,6 +30,7 @@ export function hatchPhase({ scale, theme, pixels }: Scene, period: number): num
 
 /** The code of each column of device pixels of a lane, right of the labels: what has passed, and outlines ahead if shown. */
 export class DenseCodes {
+  readonly #edges = new ColumnEdges();
   #ahead = new Uint8Array(0);
   #passed = new Uint8Array(0);
 
@@ -45,7 +47,9 @@ export class DenseCodes {
     const now = playheadPosition(scene);
     const until = Math.min(hi, begun);
     // Within a step the playhead stands before the edge at which what the step did is seen.
-    kindColumns(passed, grid, row.index, scale, axis, lo, until, Math.min(now, row.index.position(until, axis)));
+    const edges = this.#edges.of(scale, grid, width);
+    const stop = Math.min(now, row.index.position(until, axis));
+    kindColumns(passed, grid, row.index, scale, axis, lo, until, stop, edges);
     for (let column = 0; column < width; column++) passed[column] = PASSED_CODES[passed[column] as number] as number;
     if (scene.showAhead && begun <= hi) this.#addAhead(scene, row, Math.max(lo, begun - 1), hi, now);
     return passed;
@@ -56,7 +60,8 @@ export class DenseCodes {
     const { axis, scale, theme, pixels } = scene;
     const [ahead, passed] = [this.#ahead, this.#passed];
     const grid = { left: theme.sizes.label, pixels };
-    kindColumns(ahead, grid, row.index, scale, axis, lo, hi, row.index.position(hi, axis));
+    const edges = this.#edges.of(scale, grid, ahead.length);
+    kindColumns(ahead, grid, row.index, scale, axis, lo, hi, row.index.position(hi, axis), edges);
     const first = Math.max(0, Math.floor((scale.x(now) - grid.left) * pixels));
     for (let column = first; column < ahead.length; column++) {
       if (passed[column] === 0) passed[column] = AHEAD_CODES[ahead[column] as number] as number;

@@ -4,6 +4,7 @@ import type { Row, Scene } from "./scene.ts";
 
 /** A wait as wide as this parts one stretch of steps from the next. CSS pixels. */
 const APART = 32;
+const number = new Intl.NumberFormat("en");
 /** Beside the words, within their stretch. CSS pixels. */
 const MARGIN = 10;
 
@@ -16,7 +17,7 @@ export function drawCounts(pen: Pen, scene: Scene, row: Row, codes: Uint8Array):
   for (const [first, end] of stretchesIn(codes, APART * pixels)) {
     const [left, right] = [label + first / pixels, label + end / pixels];
     const steps = row.index.steps(Math.min(spanAt(left), known), Math.min(spanAt(right), known));
-    const words = `${steps.toLocaleString("en")} steps`;
+    const words = `${number.format(steps)} steps`;
     const width = paint.width(words, paint.font.text);
     if (width + 2 * MARGIN > right - left) continue;
     const middle = (left + right) / 2;

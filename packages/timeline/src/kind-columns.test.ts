@@ -1,4 +1,5 @@
 import { describe, expect, test } from "vitest";
+import { ColumnEdges } from "./column-edges.ts";
 import type { DrawableLane } from "./drawable-trace.ts";
 import { kindColumns } from "./kind-columns.ts";
 import { KindMipmap } from "./kind-mipmap.ts";
@@ -48,7 +49,9 @@ describe("columns of pixels", () => {
           const out = new Uint8Array(150);
           const laneIndex = index.lane(lane);
           const end = laneIndex.position(laneIndex.length, axis);
-          kindColumns(out, { left: 0, pixels: 1 }, laneIndex, scale, axis, 0, laneIndex.length, end);
+          const grid = { left: 0, pixels: 1 };
+          const edges = new ColumnEdges().of(scale, grid, out.length);
+          kindColumns(out, grid, laneIndex, scale, axis, 0, laneIndex.length, end, edges);
           expect(Array.from(out, dominant).join()).toBe(bruteForce(150, index, lane, scale, axis).join());
         }
       }

@@ -12,7 +12,7 @@ export interface ColumnGrid {
 /**
  * Joins into each column of `out` the kinds of the spans `[lo, hi)` that are seen in it: spans of some length in every column
  * that they overlap, those of zero length in the one that they stand in. The last one ends at `end`, a position on the axis.
- * Looks at a few spans a column, however many there are.
+ * `edges` are where the columns begin on the axis. Looks at a few spans a column, however many there are.
  */
 export function kindColumns(
   out: Uint8Array,
@@ -23,9 +23,18 @@ export function kindColumns(
   lo: number,
   hi: number,
   end: number,
+  edges: Float64Array,
 ): void {
   const column = (position: number) => (scale.x(position) - grid.left) * grid.pixels;
-  const edge = (index: number) => column(index >= hi ? end : Math.min(end, lane.position(index, axis)));
+  const position = (index: number) => (index >= hi ? end : Math.min(end, lane.position(index, axis)));
+  const edge = (index: number) => column(position(index));
+  const nextFrom = (from: number, right: number) => {
+    const edgeAt = edges[right] as number;
+    const found = gallop(from, hi, (i) => position(i) >= edgeAt);
+    // A column's edge is told as a position only as exactly as numbers go: the neighbours are asked for their places.
+    if (found > from && edge(found - 1) >= right) return firstIndex(from, found, (i) => edge(i) >= right);
+    return found < hi && edge(found) < right ? gallop(found + 1, hi, (i) => edge(i) >= right) : found;
+  };
   out.fill(0);
   let index = firstIndex(lo, hi, (i) => edge(i + 1) > 0);
   // Of those that end at the first column's very left, spans of zero length still stand in it.
@@ -33,7 +42,7 @@ export function kindColumns(
   while (index < hi) {
     const first = Math.max(0, Math.floor(edge(index)));
     if (first >= out.length) return;
-    const next = gallop(index + 1, hi, (i) => edge(i) >= first + 1);
+    const next = nextFrom(index + 1, first + 1);
     out[first] = (out[first] as number) | lane.kinds(index, next);
     const last = Math.min(out.length, Math.ceil(edge(next)));
     if (last > first + 1) {
