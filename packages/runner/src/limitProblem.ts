@@ -3,8 +3,8 @@ import type { Limits } from "./runtime.ts";
 
 const KEPT = "What was recorded so far is kept.";
 
-/** What to tell of a limit that a run has hit: which, how much it is, and what to do. */
-export function limitProblem(limit: keyof Limits, most: number, line?: number): RunProblem {
+/** What to tell of a limit that a run has hit: which, how much it is, and what to do. `pause`: what lets others run. */
+export function limitProblem(limit: keyof Limits, most: number, line?: number, pause = "yield* sleep(0)"): RunProblem {
   const amount = most.toLocaleString("en");
   const where = line === undefined ? {} : { line };
   switch (limit) {
@@ -26,7 +26,7 @@ export function limitProblem(limit: keyof Limits, most: number, line?: number): 
       return {
         kind: "limit",
         message: `The scenario ran for ${amount} s without letting the loop go on${line === undefined ? "" : `: the loop in line ${line} does not end`}. ${KEPT}`,
-        hint: "A task lets others run only at a `yield*`: give a long loop one, for example `yield* sleep(0)`.",
+        hint: `A task lets others run only where it waits: give a long loop such a place, for example \`${pause}\`.`,
         ...where,
       };
     case "prints":

@@ -4,6 +4,7 @@ import { usePlayground, verbs } from "../store/live.ts";
 /** While the loop stands still inside one step: where, and what to do. What was drawn so far stays above it. */
 export function BusyPanel() {
   const busy = usePlayground((state) => state.busy);
+  const language = usePlayground((state) => state.language);
   if (busy === null) return null;
   const { seconds, line } = busy;
   return (
@@ -17,7 +18,8 @@ export function BusyPanel() {
           {line === undefined
             ? `For ${Math.round(seconds)} s it has reported no step: one is still under way, or there is very much to record.`
             : `For ${Math.round(seconds)} s this step has let nobody else run.`}{" "}
-          A task lets others run only at a <code>yield*</code>: a long loop needs one.
+          A task lets others run only where it waits, at <code>{language === "python" ? "await" : "yield*"}</code>: a
+          long loop needs such a place.
         </p>
       </div>
       <div className="side">

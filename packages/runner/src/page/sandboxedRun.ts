@@ -9,6 +9,9 @@ import { Watchdog } from "./watchdog.ts";
 
 const GARBAGE = "The scenario sent something that is no part of a run, so it was stopped. What came before is kept.";
 
+/** How a task lets others run, where that is not as in TypeScript. */
+const PAUSES: Readonly<Record<string, string>> = { python: "await asyncio.sleep(0)" };
+
 /** One run in one sandbox, as the page sees it. */
 export class SandboxedRun implements RunHandle, SandboxListener {
   private readonly sandbox: Sandbox;
@@ -30,7 +33,7 @@ export class SandboxedRun implements RunHandle, SandboxListener {
     this.quietSeconds = limitsOf(run.limits).quietSeconds;
     this.watchdog = new Watchdog(this.quietSeconds, {
       grew: (seconds) => this.tellBusy(seconds),
-      ended: () => this.end(limitProblem("quietSeconds", this.quietSeconds, this.busyLine)),
+      ended: () => this.end(limitProblem("quietSeconds", this.quietSeconds, this.busyLine, PAUSES[run.runtime])),
     });
     sandbox.send({ type: "start", run, horizon });
     sandbox.listen(this);

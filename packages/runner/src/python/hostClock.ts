@@ -21,11 +21,18 @@ export function installHost(scope: object, clock: HostClock): void {
     Date: dateAt(() => EPOCH + milliseconds()),
     performance: { now: milliseconds, timeOrigin: 0 },
     crypto: {
-      getRandomValues: (bytes: Uint8Array) => bytes.fill(0).map(() => random() * 256),
+      getRandomValues: (bytes: Uint8Array) => {
+        for (let at = 0; at < bytes.length; at += 1) bytes[at] = random() * 256;
+        return bytes;
+      },
     },
+    // Where the interpreter complains of itself; what a scenario prints goes another way.
+    console: { log: silence, info: silence, warn: silence, error: silence, debug: silence },
   };
   for (const [name, value] of Object.entries(host)) {
     Object.defineProperty(scope, name, { value, configurable: true, writable: true });
   }
   Object.defineProperty(Math, "random", { value: random, configurable: true, writable: true });
 }
+
+function silence(): void {}

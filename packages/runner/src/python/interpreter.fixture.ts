@@ -1,20 +1,24 @@
 import { type Site, Trace, toJSON, validateBatch } from "@interleave/trace";
 import { loadPyodide, type PyodideAPI } from "pyodide";
+import { vi } from "vitest";
 import type { Watcher } from "../computation.ts";
 import { ProblemError } from "../problem.ts";
 import type { RunEnd, RunValue } from "../runtime.ts";
 import { PythonComputation } from "./computation.ts";
-import { addModules, ENVIRONMENT } from "./load.ts";
+import { addModules, CONDITIONS } from "./load.ts";
+
+// An interpreter for each test: on a busy machine that takes its time.
+vi.setConfig({ testTimeout: 120_000, hookTimeout: 120_000 });
 
 type Options = Parameters<typeof loadPyodide>[0];
 
-const first = await loadPyodide({ env: ENVIRONMENT, _makeSnapshot: true } as Options);
+const first = await loadPyodide({ ...CONDITIONS, _makeSnapshot: true } as Options);
 addModules(first);
 const image = first.makeMemorySnapshot();
 
 /** An interpreter as a run finds it. */
 export function freshInterpreter(): Promise<PyodideAPI> {
-  return loadPyodide({ env: ENVIRONMENT, _loadSnapshot: image } as Options);
+  return loadPyodide({ ...CONDITIONS, _loadSnapshot: image } as Options);
 }
 
 /** What a run in Python came to, in a process of its own kind: the same computation as in a worker, without the sandbox. */

@@ -7,8 +7,8 @@ import { modules } from "./modules.ts";
 const NOWHERE = "https://offline.invalid/";
 const [LOADER] = FILES;
 
-/** Strings hash alike in every run, so that sets have one order. */
-export const ENVIRONMENT = { HOME: "/home/pyodide", PYTHONHASHSEED: "0" };
+/** Of every interpreter: strings hash alike in every run, so that sets have one order, and nobody is there to type. */
+export const CONDITIONS = { env: { HOME: "/home/pyodide", PYTHONHASHSEED: "0" }, stdin: () => null };
 
 /** No packages but the standard library. */
 const LOCK = {
@@ -24,7 +24,7 @@ export async function loadPython(files: Equipment["files"]): Promise<PyodideAPI>
     indexURL: NOWHERE,
     packageBaseUrl: NOWHERE,
     lockFileContents: JSON.stringify(LOCK),
-    env: ENVIRONMENT,
+    ...CONDITIONS,
     createPyodideModule: await importLoader(files),
     ...(image ? { _loadSnapshot: image } : { _makeSnapshot: true }),
   } as Parameters<typeof loadPyodide>[0]);

@@ -3,16 +3,17 @@
 import ast
 import sys
 
-# Modules that tutorials import and that need a network, a thread or another process.
-_OUTSIDE = {
+_ALONE = "a scenario reaches nothing outside. Let `await asyncio.sleep(seconds)` stand for the waiting."
+
+# Modules that tutorials import, and what they need.
+_NEEDS = {
     "aiohttp": "the network",
     "httpx": "the network",
     "requests": "the network",
+    "urllib3": "the network",
     "websockets": "the network",
     "aiofiles": "threads",
     "uvloop": "a machine of its own",
-    "js": "the page",
-    "pyodide_js": "the page",
 }
 
 
@@ -37,17 +38,25 @@ def no_main(tree):
 
 
 def hint_for(error):
+    """What to do; empty where the message says it all."""
     if isinstance(error, ModuleNotFoundError) and error.name:
-        name = error.name.partition(".")[0]
-        if name in _OUTSIDE:
-            return (
-                f"`{name}` needs {_OUTSIDE[name]}, and a scenario reaches nothing outside. "
-                "Let `await asyncio.sleep(seconds)` stand for the waiting."
-            )
-        if name not in sys.stdlib_module_names:
-            return f"Only Python's standard library is here, and `{name}` is not in it."
+        return _missing(error.name.partition(".")[0])
+    if isinstance(error, RuntimeError) and "start new thread" in str(error):
+        return f"There are no threads here, and no sockets: {_ALONE}"
+    if isinstance(error, OSError) and not isinstance(error, (FileNotFoundError, TimeoutError)):
+        return f"There is no network here: {_ALONE}"
+    if isinstance(error, EOFError):
+        return "Nobody is there to type: give the value in the source."
     if isinstance(error, RecursionError):
         return "A function calls itself without end."
     if isinstance(error, MemoryError):
         return "It asked for more memory than there is here."
     return ""
+
+
+def _missing(name):
+    if name in _NEEDS:
+        return f"`{name}` needs {_NEEDS[name]}, and {_ALONE}"
+    if name in sys.stdlib_module_names:
+        return ""
+    return f"Only Python's standard library is here, and `{name}` is not in it."

@@ -28,9 +28,10 @@ class Run:
         program = self._program
         if program.over:
             return json.dumps({"problem": program.problem})
+        sites = program.sites
         program.enter_world()
-        Guard(program.codes, self._looping)
-        return json.dumps({"sites": program.sites})
+        Guard(program.code, self._looping)
+        return json.dumps({"sites": sites})
 
     def step(self):
         program = self._program
@@ -59,7 +60,7 @@ class Run:
         if limits.broken is not None:
             return limits.broken
         problem = program.problem
-        if problem is None:
+        if problem is None or (isinstance(program.error, SystemExit) and program.error.code in (None, 0)):
             return limits.trimmed
         if problem["kind"] == "noMain":
             return no_main(ast.parse(self._source))
@@ -80,8 +81,8 @@ class _Watched(Program):
         watch.task_created, watch.end, watch.printed = self._created, self._ended, self._printed
 
     @property
-    def codes(self):
-        return [code for code in self.places._kept if code.co_filename == self.file]
+    def code(self):
+        return self._code
 
     def enter_world(self):
         """For good: there is nothing else in this interpreter."""
