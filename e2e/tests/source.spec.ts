@@ -213,6 +213,17 @@ test("the scheduler's types and words are at hand in the editor, without a netwo
   await expect(page.getByRole("listbox", { name: "Suggest" })).toContainText("function gather");
 });
 
+test("a line of nearly a megabyte, and characters that would turn others round, do no harm", async ({ page }) => {
+  const long = `// ${"x".repeat(900_000)}\n`;
+  const playground = await opened(page, `${nested}// \u202e hidden\n${long}`);
+  await playground.seek(0.5);
+  await expect(beside(playground)).toHaveCount(6);
+  await expect(playground.editor).toContainText("[U+202E]");
+  await playground.setSource(`export function* main() {\n  throw new Error("a\u202eb"); ${long}}\n`);
+  await playground.runToEnd();
+  await expect(page.getByRole("article")).toContainText('throw new Error("a\\u{202e}b");');
+});
+
 test("on a phone the facts of a line are one tap away", async ({ page }) => {
   await page.setViewportSize({ width: 390, height: 844 });
   const playground = new Playground(page);
