@@ -1,5 +1,6 @@
 import { type ReactNode, useState } from "react";
 import { Modal } from "../dialogs/Modal.tsx";
+import { Icon } from "../parts/Icon.tsx";
 import { stage, usePlayground, verbs } from "../store/live.ts";
 import { speeds } from "../store/speeds.ts";
 import { fittingSpeed, frameRate, framesOf, mostFrames, type Shot } from "./film.ts";
@@ -48,13 +49,16 @@ export function AnimationDialog() {
         </Choice>
         <label className="speed">
           <b>Speed</b>
-          <select value={speed} onChange={(event) => setSpeed(Number(event.target.value))}>
-            {finite.map((each) => (
-              <option key={each} value={each}>
-                {axis === "time" ? `${each}×` : `${each} steps a second`}
-              </option>
-            ))}
-          </select>
+          <span className="select">
+            <select value={speed} onChange={(event) => setSpeed(Number(event.target.value))}>
+              {finite.map((each) => (
+                <option key={each} value={each}>
+                  {axis === "time" ? `${each}×` : `${each} steps a second`}
+                </option>
+              ))}
+            </select>
+            <Icon name="down" />
+          </span>
         </label>
         <Choice legend="Size">
           {([1, 2] as const).map((each) => (
