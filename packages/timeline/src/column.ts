@@ -26,6 +26,24 @@ class Column<Cells extends Int32Array | Float64Array> {
   at(index: number): number {
     return this.#cells[index] as number;
   }
+
+  /** Of numbers that never fall: the first index in `[lo, hi)` of one that is at least `value`, `hi` if none. Quick when near `lo`. */
+  firstAtLeast(lo: number, hi: number, value: number): number {
+    const cells = this.#cells;
+    let low = lo;
+    let high = lo;
+    for (let stride = 1; high < hi && (cells[high] as number) < value; stride *= 2) {
+      low = high + 1;
+      high += stride;
+    }
+    high = Math.min(high, hi);
+    while (low < high) {
+      const middle = (low + high) >>> 1;
+      if ((cells[middle] as number) < value) low = middle + 1;
+      else high = middle;
+    }
+    return low;
+  }
 }
 
 export class IntColumn extends Column<Int32Array> {

@@ -9,6 +9,9 @@ export interface ColumnGrid {
   pixels: number;
 }
 
+/** Positions are as exact as this share of them. */
+const EXACT = 1e-12;
+
 /**
  * Joins into each column of `out` the kinds of the spans `[lo, hi)` that are seen in it: spans of some length in every column
  * that they overlap, those of zero length in the one that they stand in. The last one ends at `end`, a position on the axis.
@@ -30,36 +33,31 @@ export function kindColumns(
   const edge = (index: number) => column(position(index));
   const nextFrom = (from: number, right: number) => {
     const edgeAt = edges[right] as number;
-    const found = gallop(from, hi, (i) => position(i) >= edgeAt);
-    // A column's edge is told as a position only as exactly as numbers go: the neighbours are asked for their places.
-    if (found > from && edge(found - 1) >= right) return firstIndex(from, found, (i) => edge(i) >= right);
-    return found < hi && edge(found) < right ? gallop(found + 1, hi, (i) => edge(i) >= right) : found;
+    const found = end < edgeAt ? hi : lane.firstFrom(from, hi, edgeAt, axis);
+    // A column's edge is told as a position only as exactly as numbers go: who stands that near is asked for its place.
+    const near = EXACT * Math.max(Math.abs(edgeAt), scale.to);
+    if (found > from && position(found - 1) > edgeAt - near && edge(found - 1) >= right) {
+      return firstIndex(from, found, (i) => edge(i) >= right);
+    }
+    const early = found < hi && position(found) < edgeAt + near && edge(found) < right;
+    return early ? firstIndex(found + 1, hi, (i) => edge(i) >= right) : found;
   };
   out.fill(0);
   let index = firstIndex(lo, hi, (i) => edge(i + 1) > 0);
   // Of those that end at the first column's very left, spans of zero length still stand in it.
   while (index > lo && edge(index - 1) >= 0) index--;
+  let place = edge(index);
   while (index < hi) {
-    const first = Math.max(0, Math.floor(edge(index)));
+    const first = Math.max(0, Math.floor(place));
     if (first >= out.length) return;
     const next = nextFrom(index + 1, first + 1);
     out[first] = (out[first] as number) | lane.kinds(index, next);
-    const last = Math.min(out.length, Math.ceil(edge(next)));
+    place = edge(next);
+    const last = Math.min(out.length, Math.ceil(place));
     if (last > first + 1) {
       const kinds = lane.kinds(next - 1, next);
       for (let c = first + 1; c < last; c++) out[c] = (out[c] as number) | kinds;
     }
     index = next;
   }
-}
-
-/** As `firstIndex`, but quick when the answer is near `lo`. */
-function gallop(lo: number, hi: number, reached: (index: number) => boolean): number {
-  let low = lo;
-  for (let stride = 1; low < hi; stride *= 2) {
-    const high = Math.min(hi, low + stride);
-    if (high === hi || reached(high)) return firstIndex(low, high, reached);
-    low = high + 1;
-  }
-  return hi;
 }

@@ -45,6 +45,11 @@ export class LaneIndex {
     return axis === "time" ? this.#ats.at(index) : this.#edges.at(index);
   }
 
+  /** The first span in `[lo, hi)` that begins at a position or after it, `hi` if none. Quick when near `lo`. */
+  firstFrom(lo: number, hi: number, position: number, axis: Axis): number {
+    return (axis === "time" ? this.#ats : this.#edges).firstAtLeast(lo, Math.min(hi, this.length), position);
+  }
+
   /** Of zero length in time: drawn as a tick. An open span never is, for nobody knows its length yet. */
   isTick(index: number): boolean {
     if (index === this.#edges.length - 1 && !this.#done) return false;
