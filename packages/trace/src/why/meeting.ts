@@ -23,8 +23,8 @@ export function holdersFor(trace: Trace, wait: Waiting, known: number): readonly
 /** Who can end a wait at an object, as it stands after the first `known` events: `held by b since 0.200 s`. */
 export function atObject(trace: Trace, wait: Waiting, known: number): Part[] | null {
   const seen = meetingOf(trace, wait);
-  const object = stateAt(trace, known).objects.find((each) => each.object === seen?.object);
-  if (object === undefined) return null;
+  const object = seen && stateAt(trace, known).objects.find((each) => each.object === seen.object);
+  if (!object) return null;
   if (wait.reason.endsWith(".acquire()")) return say`${heldBy(trace, object)}${inLine(trace, object, wait.task)}`;
   if (wait.reason.endsWith(".get()")) return say`a task must put an item in${inLine(trace, object, wait.task)}`;
   if (wait.reason.endsWith(".put()")) {
