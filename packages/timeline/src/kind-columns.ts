@@ -34,8 +34,9 @@ export function kindColumns(
   const nextFrom = (from: number, right: number) => {
     const edgeAt = edges[right] as number;
     const found = end < edgeAt ? hi : lane.firstFrom(from, hi, edgeAt, axis);
-    // A column's edge is told as a position only as exactly as numbers go: who stands that near is asked for its place.
-    const near = EXACT * Math.max(Math.abs(edgeAt), scale.to);
+    // A column's edge is told as a position only as exactly as numbers go, and a gutter without width has one place for two
+    // edges: who stands that near is asked for its place.
+    const near = axis === "steps" ? 1.5 : EXACT * Math.max(Math.abs(edgeAt), scale.to);
     if (found > from && position(found - 1) > edgeAt - near && edge(found - 1) >= right) {
       return firstIndex(from, found, (i) => edge(i) >= right);
     }
