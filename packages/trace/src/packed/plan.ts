@@ -1,7 +1,7 @@
 import { type FieldType, FLOAT, KINDS, LAYOUT, type Slot } from "../layout.ts";
 
 /** What a packed number stands for: itself, or an entry of its block's own strings or lists. */
-export const NUMBER = 0;
+const NUMBER = 0;
 export const STRING = 1;
 export const LIST = 2;
 
