@@ -50,26 +50,26 @@ test("every frame of a suspended task is marked, and each line says how long it 
   await expect
     .poll(() => names(playground))
     .toEqual([
-      "Select first: waiting · until 1.000, line 4",
+      "Select first waiting · until 1.000, line 4",
       "Line 4 waited 1× 0.500 s",
-      "Select first: in fetchPage(), line 9",
+      "Select first in fetchPage(), line 9",
       "Line 9 waited 1× 0.500 s",
-      "Select main: waiting · task first, line 14",
+      "Select main waiting · task first, line 14",
       "Line 14 waited 1× 0.500 s",
     ]);
   await playground.seek(2);
   await expect
     .poll(() => names(playground))
     .toEqual([
-      "Select a: waiting · until 3.000, line 4",
-      "Select b: waiting · until 4.000, line 4",
+      "Select a waiting · until 3.000, line 4",
+      "Select b waiting · until 4.000, line 4",
       "Line 4 waited 3× 3.000 s",
-      "Select first: returned 1.000, line 9",
-      "Select a: in fetchPage(), line 9",
-      "Select b: in fetchPage(), line 9",
-      'Line 14 gave back main = "page 1"',
+      "Select first returned 1.000, line 9",
+      "Select a in fetchPage(), line 9",
+      "Select b in fetchPage(), line 9",
+      'Line 14 gave back = "page 1" to main',
       "Line 14 waited 1× 1.000 s",
-      "Select main: waiting · gather(a, b), line 17",
+      "Select main waiting · gather(a, b), line 17",
     ]);
 });
 
@@ -89,7 +89,7 @@ test("waits and values can be put away, and the markers stay", async ({ page }) 
 test("a press on a marker selects its task where it stands", async ({ page }) => {
   const playground = await opened(page);
   await playground.seek(0.5);
-  await playground.editor.getByRole("button", { name: "Select first: in fetchPage()" }).click();
+  await playground.editor.getByRole("button", { name: "Select first in fetchPage()" }).click();
   await expect(page.getByRole("region", { name: "Why" })).toContainText("first waits for sleep(1)");
 });
 

@@ -29,9 +29,10 @@ export function chipSizes(fontSize: string, fontFamily: string): ChipSizes<LineM
   };
 }
 
-function tailOf({ words, state, frame }: LineMarker, tail: ChipTail): string {
-  if (tail === "words" && words !== "") return words;
-  return tail === "none" || frame === "outer" ? "" : state;
+/** The words, or the first of them, which says the state. */
+function tailOf({ words, frame }: LineMarker, tail: ChipTail): string {
+  if (tail === "words") return words;
+  return tail === "none" || frame === "outer" ? "" : (words.split(" ")[0] ?? "");
 }
 
 /** A marker that can be pressed: it selects its task. The line's card does the same for the keyboard. */
@@ -39,10 +40,11 @@ export function chipOf(marker: LineMarker, tail: ChipTail, press: () => void): H
   const { task, words, line, state, frame, slot } = marker;
   const chip = pressable(`lit-chip lit-${state} lit-${frame} lit-slot-${slot}`, press);
   chip.title = `${task}: ${words}`;
-  chip.setAttribute("aria-label", `Select ${task}: ${words}, line ${line}`);
+  // It has in it what can be seen, for those who say what they see.
+  chip.setAttribute("aria-label", `Select ${shortName(task)} ${words}, line ${line}`);
   chip.append(document.createElement("i"), labelled("lit-task", shortName(task)));
   const text = tailOf(marker, tail);
-  if (text !== "") chip.append(labelled("lit-words", text));
+  if (text !== "") chip.append(" ", labelled("lit-words", text));
   return chip;
 }
 

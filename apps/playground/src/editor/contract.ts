@@ -13,7 +13,7 @@ export interface LineMarker {
   /** Colour slot 0 to 9 (`--t0` to `--t9`), by order of creation. */
   slot: number;
   state: "ready" | "running" | "waiting" | "done";
-  /** What the chip says after the name, such as `waiting · until 3.000`. Where room ends, `state` stands in for it, then nothing. */
+  /** What the chip says after the name, such as `waiting · until 3.000`. Where room ends, their first word stands for them, then nothing. */
   words: string;
 }
 

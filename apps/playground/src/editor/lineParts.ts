@@ -60,7 +60,7 @@ export function lineParts(
   if (fitted.more > 0) {
     const more = pressable("lit-chip lit-more", open);
     more.textContent = `+${fitted.more}`;
-    more.setAttribute("aria-label", `${fitted.more} more on line ${line}`);
+    more.setAttribute("aria-label", `+${fitted.more} more on line ${line}`);
     parts.push(more);
   }
   if (fitted.wait && wait !== null) {
@@ -79,8 +79,10 @@ function valuesOf(line: number, values: readonly LineValue[], width: number, ope
   const whole = values.map(({ task, text }) => `${task} ${text}`);
   element.style.maxWidth = `${width}px`;
   element.title = whole.join("\n");
-  element.setAttribute("aria-label", `Line ${line} gave back ${whole.join("; ")}`);
-  for (const { slot, text } of values) {
+  const [seen, tasks] = [values.map(({ text }) => text).join(" "), values.map(({ task }) => task).join(", ")];
+  element.setAttribute("aria-label", `Line ${line} gave back ${seen} to ${tasks}`);
+  for (const [index, { slot, text }] of values.entries()) {
+    if (index > 0) element.append(" ");
     const value = labelled(`lit-value lit-slot-${slot}`, "");
     value.append(...(values.length > 1 ? [document.createElement("i")] : []), text);
     element.append(value);
