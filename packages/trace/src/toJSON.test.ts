@@ -166,6 +166,12 @@ test("an event that cannot be is named with what is wrong", () => {
   expect(refusal(created, ["taskWaiting", 0, 1, 2, "", 0, [0.5]])).toBe(
     "Event 1 (taskWaiting): its chain is no list of numbers.",
   );
+  const seen = ["objectSeen", 0, 1, "lock", "lock", 1];
+  expect(refusal(seen, ["lockAcquired", 0, 2, 0, 0])).toBe(
+    "Event 1 (lockAcquired): its object (2) was never heard of.",
+  );
+  expect(refusal(seen, seen)).toBe("Event 1 (objectSeen): its object (1) does not rise.");
+  expect(refusal(seen, ["signalled", 0, 1, "rung", 0, []])).toContain("Event 1 (signalled): its signal is no word of");
   expect(refusal(["printed", 0, 0, "log", "x".repeat(10_001), -1])).toBe("A string is longer than 10000 characters.");
 });
 
