@@ -20,7 +20,7 @@ class Places:
         self._text_of = text_of
         self.sites = []
         self._sites_told = 0
-        self._numbers = {}
+        self._lines = {}
         # By the code's own number, which is quicker than what it is equal to; the code is kept, so that it stays so.
         self._codes = {}
         self._kept = []
@@ -93,27 +93,30 @@ class Places:
             return table
 
     def _make_table(self, code):
-        lines = self._text_of(code.co_filename)
-        name, before = code.co_name, None
-        number = self._number(name, (code.co_firstlineno, code.co_firstlineno, 0, 0), lines)
-        table = []
+        lines = self._lines_of(code.co_filename)
+        name, sites, numbers, table = code.co_name[:256], self.sites, {}, []
+        before, number = None, -1
         for position in code.co_positions():
             # Neighbours mostly share their place.
-            if position != before and None not in position:
+            if position != before:
                 before = position
-                number = self._number(name, position, lines)
+                if None in position:
+                    # Nothing of the program's stands there but the function as such.
+                    position = code.co_firstlineno, code.co_firstlineno, 0, 0
+                number = numbers.get(position, -1)
+                if number < 0:
+                    numbers[position] = number = len(sites)
+                    line, end_line, column, end_column = position
+                    start, end = _column(lines, line, column), _column(lines, end_line, end_column)
+                    sites.append(["code", name, max(line, 1), start, max(end_line, 1), end])
             table.append(number)
         return table
 
-    def _number(self, name, position, lines):
-        key = name, position
-        number = self._numbers.get(key)
-        if number is None:
-            line, end_line, column, end_column = position
-            number = self._numbers[key] = len(self.sites)
-            start, end = _column(lines, line, column), _column(lines, end_line, end_column)
-            self.sites.append(["code", name[:256], max(line, 1), start, max(end_line, 1), end])
-        return number
+    def _lines_of(self, file):
+        lines = self._lines.get(file)
+        if lines is None:
+            lines = self._lines[file] = self._text_of(file)
+        return lines
 
 
 def _column(lines, line, column):

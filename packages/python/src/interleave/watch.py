@@ -103,13 +103,15 @@ class Watch:
         tag = self.tag_of(future)
         if not tag.settled:
             self.settled(future, tag)
-        if tag.timed or (tag.hidden and tag.box is not None and tag.box.why == TIMEOUT and tag.box.kind in _BY_TIME):
-            cause = layout.TIMER
-        else:
-            cause = layout.FUTURE
+        self.ready(task._interleave, self.cause_of(task, future, tag), tag.id)
+
+    def cause_of(self, task, future, tag):
+        """Why this future, which has settled, wakes the task."""
         if (future.cancelled() or isinstance(future._exception, CancelledError)) and task.cancelling():
-            cause = layout.CANCEL
-        self.ready(task._interleave, cause, tag.id)
+            return layout.CANCEL
+        if tag.timed or (tag.hidden and tag.box is not None and tag.box.why == TIMEOUT and tag.box.kind in _BY_TIME):
+            return layout.TIMER
+        return layout.FUTURE
 
     def begin(self, task, future, fault):
         """A step begins: it was waiting for this future, or for none."""

@@ -3,7 +3,7 @@
 from array import array
 from time import monotonic
 
-from .. import layout, limits
+from .. import limits
 from ..recorder import Recorder
 
 # A row begins with what it is. A number above zero is a task: it took a step and gave way at once; the time follows.
@@ -11,11 +11,12 @@ TURN = -1.0
 EVENT = -2.0
 STEP_ENDED = -3.0
 READY = -4.0
+WAITING = -5.0
 # From here down it is a task, less this: its step begins; the time follows.
 STEP_STARTED = -100.0
 
 # So many numbers follow each.
-LENGTHS = {TURN: 2, EVENT: 9, STEP_ENDED: 2, READY: 4}
+LENGTHS = {TURN: 2, EVENT: 9, STEP_ENDED: 2, READY: 4, WAITING: 6}
 
 
 def rows(numbers):
@@ -37,18 +38,12 @@ class Log(Recorder):
         self.now = monotonic()
 
     def room(self):
-        if self.muted:
-            return False
+        """Always: what is beyond the limit is dropped when it is taken."""
         return True
 
     def write(self, kind, code=0, a=0, b=0, c=0, d=0, e=0, more=0.0):
         self.now = now = monotonic()
-        if kind == layout.STEP_ENDED:
-            self.items += (STEP_ENDED, a, now)
-        elif kind == layout.TASK_READY:
-            self.items += (READY, code, a, b, now)
-        else:
-            self.items += (EVENT, kind, code, a, b, c, d, e, more, now)
+        self.items += (EVENT, kind, code, a, b, c, d, e, more, now)
 
     def take(self):
         """The numbers as bytes, the new strings, the new lists. What is beyond the limit is counted and dropped."""

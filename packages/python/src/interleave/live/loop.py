@@ -43,7 +43,6 @@ class Live(Watched):
     """In its queue, beside handles, stand the steps of tasks as tuples: nobody but the loop ever sees those."""
 
     task_type = LiveTask
-    _interleave_bare = False
 
     def keep(self, future):
         """asyncio itself reports what is left."""
@@ -61,21 +60,19 @@ class Live(Watched):
         super().call_exception_handler(context)
 
     def call_soon(self, callback, *args, context=None):
-        if self._debug:
-            return super().call_soon(callback, *args, context=context)
-        if type(callback) is STEP_TYPE:
-            task = callback.__self__
-            if type(task) is LiveTask:
-                watch = self.watch
-                if task is watch.current and not watch.inside:
-                    self._interleave_bare = True
-                else:
-                    self._first_step_or_next(callback, task)
-                self._ready.append((task, callback, args, context))
-                return None
-        elif args and type(callback) is _BUILTIN and type(callback.__self__) is LiveTask:
-            task = callback.__self__
+        kind = type(callback)
+        if kind is STEP_TYPE and not self._debug:
+            watch, task = self.watch, callback.__self__
+            # A task that gives way is seen to do so when its step is over.
+            if task is not watch.current or watch.inside:
+                if type(task) is not LiveTask:
+                    return super().call_soon(callback, context=context)
+                self._first_step_or_next(callback, task)
+            self._ready.append((task, callback, args, context))
+            return None
+        if kind is _BUILTIN and args and type(callback.__self__) is LiveTask and not self._debug:
             if callback.__name__ == "task_wakeup":
+                task = callback.__self__
                 self.watch.woken(task, args[0])
                 self._ready.append((task, callback, args, context))
                 return None
@@ -94,39 +91,45 @@ class Live(Watched):
             self.watch.ended(self.time())
 
     def _run_once(self):
+        session, ready = self.interleave_session, self._ready
+        items = session.log.items
         if self._debug:
-            self.watch.turn_started(self.next_turn(), len(self._ready))
+            items += (TURN, len(ready), monotonic())
             super()._run_once()
             return
-        self._drop_cancelled()
-        ready, scheduled = self._ready, self._scheduled
+        if self._scheduled:
+            self._drop_cancelled()
         if ready or self._stopping:
-            timeout = 0
-        elif scheduled:
-            timeout = min(max(0, scheduled[0]._when - self.time()), base_events.MAXIMUM_SELECT_TIMEOUT)
+            happened = self._selector.select(0)
         else:
-            timeout = None
-        then = monotonic() if timeout != 0 else 0.0
-        self._process_events(self._selector.select(timeout))
-        now = self.time()
-        if timeout != 0:
-            self.watch.clock_advanced(then, now)
-        end = now + self._clock_resolution
-        while scheduled and scheduled[0]._when < end:
-            timer = heapq.heappop(scheduled)
-            timer._scheduled = False
-            ready.append(timer)
-        left = len(ready)
-        session = self.interleave_session
-        session.turn += 1
-        items = session.log.items
+            happened = self._wait()
+        if happened:
+            self._process_events(happened)
+        scheduled = self._scheduled
+        if scheduled:
+            end = self.time() + self._clock_resolution
+            while scheduled and scheduled[0]._when < end:
+                timer = heapq.heappop(scheduled)
+                timer._scheduled = False
+                ready.append(timer)
+        left, now = len(ready), monotonic()
         items += (TURN, left, now)
         if now > session.flush_at or len(items) > MOST_ITEMS:
             session.flush()
-        self._run_ready(left, items)
+        self._run_ready(ready, left, items)
 
-    def _run_ready(self, left, items):
-        watch, append, popleft = self.watch, items.append, self._ready.popleft
+    def _wait(self):
+        """Nothing is ready: until something is, or the next timer is due."""
+        timeout, scheduled = None, self._scheduled
+        if scheduled:
+            timeout = min(max(0, scheduled[0]._when - self.time()), base_events.MAXIMUM_SELECT_TIMEOUT)
+        then = monotonic()
+        happened = self._selector.select(timeout)
+        self.watch.clock_advanced(then, monotonic())
+        return happened
+
+    def _run_ready(self, ready, left, items, monotonic=monotonic):
+        watch, append, popleft = self.watch, items.append, ready.popleft
         while left:
             left -= 1
             entry = popleft()
@@ -143,8 +146,7 @@ class Live(Watched):
                     continue
                 watch.begin(task, args[0] if args else None, False)
                 self._step(entry)
-                watch.end_live(task, self._interleave_bare)
-                self._interleave_bare = False
+                watch.end_live(task, _gave_way(ready, task))
                 continue
             # The step of a task that only gave way, or has not begun: two numbers, unless something happens in it.
             number = task._interleave.id
@@ -156,12 +158,13 @@ class Live(Watched):
                 context.run(callback)
             except BaseException as error:
                 self._report(error, entry)
-            if self._interleave_bare and items[-1] is now:
-                self._interleave_bare = False
-                continue
+            if items[-1] is now and ready:
+                # As in `_gave_way`: here a call would cost as much as all the rest.
+                last = ready[-1]
+                if type(last) is tuple and last[0] is task:
+                    continue
             items[_last(items, now) - 1] = STEP_STARTED - number
-            watch.end_live(task, self._interleave_bare)
-            self._interleave_bare = False
+            watch.end_live(task, _gave_way(ready, task))
         watch.nobody()
 
     def _step(self, entry):
@@ -202,16 +205,19 @@ class Live(Watched):
                 self._timer_cancelled_count -= 1
                 heapq.heappop(scheduled)._scheduled = False
 
-    def next_turn(self):
-        session = self.interleave_session
-        session.turn += 1
-        return session.turn
-
 
 def _problem_of(message):
     if "never retrieved" in message or "during asyncio.run() shutdown" in message:
         return "neverRetrieved"
     return "destroyedPending" if "destroyed but it is pending" in message else "callbackRaised"
+
+
+def _gave_way(ready, task):
+    """Whether what was put into the queue last is the next step of this task, without a future."""
+    if not ready:
+        return False
+    last = ready[-1]
+    return type(last) is tuple and last[0] is task and not last[2]
 
 
 def _last(items, item):

@@ -8,10 +8,10 @@ from time import monotonic
 
 from ..attach import attach
 from ..places import Places
-from ..watch import Watch
 from .log import Log
 from .loop import Live, let_go, live_class
 from .spill import Spill
+from .watch import LiveWatch
 
 # So long, in seconds, what has happened stands in memory alone.
 INTERVAL = 0.1
@@ -25,8 +25,7 @@ class Session:
         self.log = Log(**limits)
         self.places = Places(os.path.abspath(script).__eq__, _lines_of)
         start = monotonic()
-        self.watch = Watch(self.log, self.places, start)
-        self.turn = 0
+        self.watch = LiveWatch(self.log, self.places, start)
         # When to write it out next, on the loop's clock.
         self.flush_at = start + INTERVAL
         self._loop = None

@@ -101,6 +101,8 @@ class Events:
             return before + self._record(layout.STEP_ENDED, 0, int(rest[0]))
         if first == log.READY:
             return before + self._record(layout.TASK_READY, *map(int, rest[:3]))
+        if first == log.WAITING:
+            return before + self._record(layout.TASK_WAITING, 0, *map(int, rest[:5]))
         kind, code, a, b, c, d, e = map(int, rest[:7])
         return before + self._record(kind, code, a, b, c, d, e, rest[7])
 
