@@ -1,5 +1,5 @@
 import type { EventBatch, Site } from "@interleave/trace";
-import type { RunEnd, RunValue } from "./runtime.ts";
+import type { Modern, RunEnd, RunValue } from "./runtime.ts";
 
 /** Told of a run while one of its steps is under way: whoever drives it has no other chance to look. */
 export interface Watcher {
@@ -12,6 +12,8 @@ export interface Watcher {
 /** A run that is being computed, piece by piece. Knows no real time and never waits. */
 export interface Computation {
   readonly sites: Site[];
+  /** What is run in the place of a source in an old dialect. */
+  readonly modern?: Modern | null;
   /** How much is recorded that `take` has not given yet: in events, a long text being worth several. */
   readonly waiting: number;
   /** How the run has ended in the middle of a step, because of a limit; null while it has not. */

@@ -1,5 +1,5 @@
 import type { EventBatch, Site } from "@interleave/trace";
-import type { RunEnd, RunValue } from "./runtime.ts";
+import type { Modern, RunEnd, RunValue } from "./runtime.ts";
 
 /** What the page says to the worker. */
 export type Order =
@@ -19,7 +19,7 @@ export interface Equipment {
 export type Report =
   /** It can run something from now on. `image`: with this among its files another worker comes up sooner. */
   | { type: "equipped"; image: ArrayBuffer | null }
-  | { type: "sites"; sites: Site[] }
+  | { type: "sites"; sites: Site[]; modern: Modern | null }
   | { type: "batch"; batch: EventBatch }
   /** A step has lasted this many real seconds and stands in a loop in this line. */
   | { type: "busy"; seconds: number; line: number }

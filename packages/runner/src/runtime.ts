@@ -55,6 +55,13 @@ export interface Loading {
   total: number;
 }
 
+/** A program in an old dialect of its language, as it would be written today: line for line. */
+export interface Modern {
+  source: string;
+  /** A sentence for each thing that has changed. */
+  notes: readonly string[];
+}
+
 /** Who wants to hear of a run. Nothing is called after `onEnd`, and `onEnd` is called exactly once. */
 export interface RunListener {
   /** Once, before the first batch. */
@@ -65,6 +72,8 @@ export interface RunListener {
    */
   onBatch(batch: EventBatch): void;
   onEnd(end: RunEnd): void;
+  /** The source is in an old dialect, and is run as this. */
+  onModern?(modern: Modern): void;
   /** The runtime itself is still on its way, and how far it has come; null once it is there. */
   onLoading?(loading: Loading | null): void;
   /** The loop has stood in one step for this many real seconds; the line, where it is known. */

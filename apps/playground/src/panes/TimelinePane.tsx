@@ -11,6 +11,7 @@ import { LaneBar } from "./LaneBar.tsx";
 import { Legend } from "./Legend.tsx";
 import { LoadingPanel } from "./LoadingPanel.tsx";
 import { MeasurePanel } from "./MeasurePanel.tsx";
+import { ModernPanel } from "./ModernPanel.tsx";
 import { NothingYet } from "./NothingYet.tsx";
 import { ProblemPanel } from "./ProblemPanel.tsx";
 import { TimelineHost } from "./TimelineHost.tsx";
@@ -45,6 +46,7 @@ export function TimelinePane() {
       <InstantStrip />
       <WhyBar />
       <LoadingPanel />
+      <ModernPanel />
       <BusyPanel />
       <ProblemPanel />
     </section>

@@ -1,4 +1,4 @@
-import type { Loading, RunHandle, RunProblem, Runtime, RunValue } from "@interleave/runner";
+import type { Loading, Modern, RunHandle, RunProblem, Runtime, RunValue } from "@interleave/runner";
 import { Trace, validateBatch } from "@interleave/trace";
 import type { Reach } from "./advance.ts";
 import type { Drawn } from "./finishedRun.ts";
@@ -15,6 +15,8 @@ export interface RunWatcher {
   began(run: LiveRun): void;
   grew(run: LiveRun): void;
   busy(run: LiveRun, busy: Busy): void;
+  /** The source is in an old dialect. */
+  modern(modern: Modern): void;
   /** The language itself is on its way; null once it is there. */
   loading(loading: Loading | null): void;
   over(run: LiveRun, end: RunEnd): void;
@@ -50,6 +52,9 @@ export class LiveRun implements Drawn {
         }),
       onBusy: (busy) => {
         if (!this.over) watcher.busy(this, busy);
+      },
+      onModern: (modern) => {
+        if (!this.over) watcher.modern(modern);
       },
       onLoading: (loading) => {
         if (!this.over) watcher.loading(loading);

@@ -14,7 +14,15 @@ export const running: Slice<Running> = (set, get, world, stage) => {
   const begin = (value: RunValue, standAt: Playhead | null, quietly = false) => {
     stage.computing?.stop();
     stage.player.pause();
-    set({ phase: "compiling", tried: value.source, problem: null, busy: null, loading: null, opened: null });
+    set({
+      phase: "compiling",
+      tried: value.source,
+      problem: null,
+      busy: null,
+      loading: null,
+      modern: null,
+      opened: null,
+    });
     if (stage.autoRun !== null) clearTimeout(stage.autoRun);
     stage.autoRun = null;
 
@@ -31,7 +39,7 @@ export const running: Slice<Running> = (set, get, world, stage) => {
         stage.drawn = run;
         stage.trail.clear();
         stage.player.move(start);
-        set({ ...unrun, ran: value, phase: "computing", traceId: get().traceId + 1 });
+        set({ ...unrun, modern: get().modern, ran: value, phase: "computing", traceId: get().traceId + 1 });
         if (standAt === null && !stage.player.playing) stage.player.play();
       },
       grew(run) {
@@ -41,6 +49,9 @@ export const running: Slice<Running> = (set, get, world, stage) => {
       },
       busy(_run, busy) {
         set({ busy });
+      },
+      modern(modern) {
+        set({ modern });
       },
       loading(loading) {
         set({ loading });

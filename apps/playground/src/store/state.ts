@@ -1,4 +1,4 @@
-import type { Loading, RunProblem, RunValue } from "@interleave/runner";
+import type { Loading, Modern, RunProblem, RunValue } from "@interleave/runner";
 import type { LaneChoice, Marks, Selection } from "@interleave/timeline";
 import type { Trace } from "@interleave/trace";
 import type { DraftStatus } from "../draft/drafts.ts";
@@ -54,6 +54,8 @@ export interface Playground extends Travel {
   /** Safe text of what main returned. */
   result: string | null;
   busy: Busy | null;
+  /** What the source, in an old dialect of its language, is today; null where it is of today, or where that was read. */
+  modern: Modern | null;
   /** The language itself is still on its way; null once it is there. */
   loading: Loading | null;
   /** Rises when another trace is drawn. */
@@ -114,6 +116,7 @@ export interface Playground extends Travel {
   /** Says why something that was to be opened was not. */
   refuse(problem: string): void;
   forgetElsewhere(): void;
+  forgetModern(): void;
 
   run(): void;
   /** Runs because the source has changed: one that cannot be read yet is not worth a word. */

@@ -9,6 +9,7 @@ export const unrun = {
   result: null,
   busy: null,
   loading: null,
+  modern: null,
   seq: 0,
   seen: false,
   selection: null,

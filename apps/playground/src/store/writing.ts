@@ -16,6 +16,7 @@ type Writing = Pick<
   | "countTypeProblems"
   | "goToLine"
   | "forgetElsewhere"
+  | "forgetModern"
 >;
 
 /** Milliseconds without a key before an automatic run. */
@@ -104,6 +105,10 @@ export const writing: Slice<Writing> = (set, get, world, stage) => {
 
     goToLine(line, col = 1) {
       set({ asked: { line, col, nonce: (get().asked?.nonce ?? 0) + 1 }, tab: "code", dialog: null });
+    },
+
+    forgetModern() {
+      set({ modern: null });
     },
 
     forgetElsewhere() {

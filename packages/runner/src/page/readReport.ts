@@ -1,12 +1,16 @@
 import { type Site, visible } from "@interleave/trace";
 import type { RunProblem } from "../problem.ts";
 import type { Report, Verdict } from "../protocol.ts";
-import type { RunEnd } from "../runtime.ts";
+import type { Modern, RunEnd } from "../runtime.ts";
 
 /** Code units of any text in a report. */
 const TEXT = 10_000;
 /** Places in a scenario. */
 const SITES = 500_000;
+/** Code units of a source. */
+const SOURCE = 2 ** 20;
+/** Notes on a source in an old dialect. */
+const NOTES = 20;
 /** Frames in a problem's chain. */
 const CHAIN = 1_000;
 
@@ -32,7 +36,7 @@ export function readReport(message: unknown): Report | Verdict | null {
       return { type, why: text(message.why) };
     case "sites":
       return Array.isArray(message.sites) && message.sites.length <= SITES
-        ? { type, sites: message.sites.map(site) }
+        ? { type, sites: message.sites.map(site), modern: modern(message.modern) }
         : null;
     case "batch": {
       if (!isFields(message.batch)) return null;
@@ -69,6 +73,12 @@ function site(value: unknown): Site {
     endLine: number(endLine),
     endCol: number(endCol),
   };
+}
+
+/** Its text goes into an editor, and is left as it is. */
+function modern(value: unknown): Modern | null {
+  if (!isFields(value) || typeof value.source !== "string" || value.source.length > SOURCE) return null;
+  return { source: value.source, notes: Array.isArray(value.notes) ? value.notes.slice(0, NOTES).map(text) : [] };
 }
 
 function runEnd({ result, problem, turns }: Fields): RunEnd {

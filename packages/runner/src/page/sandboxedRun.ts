@@ -87,6 +87,7 @@ export class SandboxedRun implements RunHandle, SandboxListener {
         break;
       case "sites":
         this.listener.onSites(report.sites);
+        if (report.modern) this.listener.onModern?.(report.modern);
         break;
       case "batch":
         this.listener.onBatch(report.batch);

@@ -3,13 +3,14 @@ import type { PyodideAPI } from "pyodide";
 import type { Computation, Watcher } from "../computation.ts";
 import { limitsOf } from "../limits.ts";
 import { ProblemError, type RunProblem } from "../problem.ts";
-import type { RunEnd, RunValue } from "../runtime.ts";
+import type { Modern, RunEnd, RunValue } from "../runtime.ts";
 import type { HostClock } from "./hostClock.ts";
 import { type InterpreterRun, openRun, type Prepared } from "./interpreterRun.ts";
 
 /** One run of a Python scenario: the first and only one of its interpreter, so that all begin from the same memory. */
 export class PythonComputation implements Computation {
   readonly sites: Site[];
+  readonly modern: Modern | null;
   cut: RunEnd | null = null;
   private readonly clock: HostClock;
   private readonly run: InterpreterRun;
@@ -42,6 +43,7 @@ export class PythonComputation implements Computation {
     });
     const prepared = JSON.parse(this.run.prepare()) as Prepared;
     if ("problem" in prepared) throw new ProblemError(prepared.problem);
+    this.modern = prepared.modern ?? null;
     this.sites = prepared.sites.map(([kind, fn, line, col, endLine, endCol]) => ({
       kind,
       fn,

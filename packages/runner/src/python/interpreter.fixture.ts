@@ -3,7 +3,7 @@ import { loadPyodide, type PyodideAPI } from "pyodide";
 import { vi } from "vitest";
 import type { Watcher } from "../computation.ts";
 import { ProblemError } from "../problem.ts";
-import type { RunEnd, RunValue } from "../runtime.ts";
+import type { Modern, RunEnd, RunValue } from "../runtime.ts";
 import { PythonComputation } from "./computation.ts";
 import { addModules, CONDITIONS } from "./load.ts";
 
@@ -26,6 +26,8 @@ export interface PythonRun {
   trace: Trace;
   sites: readonly Site[];
   end: RunEnd | null;
+  /** What was run in the place of a source in an old dialect. */
+  modern: Modern | null;
   /** The trace as a file's text. */
   text: string;
 }
@@ -41,10 +43,12 @@ export async function runPython(
   const python = await freshInterpreter();
   const trace = new Trace();
   let end: RunEnd | null = null;
+  let modern: Modern | null = null;
   try {
     const run = { runtime: "python", source, seed: 0, inputs: [], ...more };
     const computation = new PythonComputation(python, { now: 0 }, run, watcher);
     trace.sites = computation.sites;
+    modern = computation.modern;
     let step = computation.next();
     while (typeof step === "number" && step <= horizon) step = computation.next();
     const batch = computation.take();
@@ -56,5 +60,5 @@ export async function runPython(
     end = { result: null, problem: error.problem, turns: 0 };
   }
   trace.complete = end !== null;
-  return { trace, sites: trace.sites, end, text: toJSON(trace) };
+  return { trace, sites: trace.sites, end, modern, text: toJSON(trace) };
 }

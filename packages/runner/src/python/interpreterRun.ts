@@ -1,7 +1,7 @@
 import type { PyodideAPI } from "pyodide";
 import type { PyBuffer } from "pyodide/ffi";
 import type { RunProblem } from "../problem.ts";
-import type { Limits } from "../runtime.ts";
+import type { Limits, Modern } from "../runtime.ts";
 
 /** What a run in Python tells its host. */
 export interface Host {
@@ -17,9 +17,9 @@ export interface Host {
   moved(seconds: number): void;
 }
 
-/** The table of places, or why nothing can run. */
+/** The table of places, and for a program in an old dialect what is run in its place; or why nothing can run. */
 export type Prepared =
-  | { sites: [kind: string, fn: string, line: number, col: number, endLine: number, endCol: number][] }
+  | { sites: [kind: string, fn: string, line: number, col: number, endLine: number, endCol: number][]; modern?: Modern }
   | { problem: RunProblem };
 
 /** `scenario_run.Run`, as it is seen from here. Texts are JSON. */

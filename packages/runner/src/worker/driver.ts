@@ -89,7 +89,8 @@ export class Driver implements Watcher {
   private start({ run }: Extract<Order, { type: "start" }>): void {
     try {
       this.computation = this.prepare(run, this);
-      this.outbox.push({ type: "sites", sites: this.computation.sites });
+      const { sites, modern = null } = this.computation;
+      this.outbox.push({ type: "sites", sites, modern });
     } catch (error) {
       if (!(error instanceof ProblemError)) throw error;
       this.finish({ result: null, problem: error.problem, turns: 0 });

@@ -8,6 +8,7 @@ from interleave.virtual.run import Run as Program
 
 from .guard import Guard
 from .limits import Limits
+from .modern import modern_of, placed, problem_placed, told
 from .problem import hint_for, no_main
 
 # Turns between two breaths.
@@ -21,17 +22,26 @@ class Run:
         self._source = source
         self._host = host
         self._limits = Limits(json.loads(limits), self._broke)
-        self._program = _Watched(source, seed, self._limits, host)
+        self._modern = modern_of(source)
+        self._program = _Watched(self._text, seed, self._limits, host)
         self._wanted = 0.0
+
+    @property
+    def _text(self):
+        return self._source if self._modern is None else self._modern.source
 
     def prepare(self):
         program = self._program
         if program.over:
             return json.dumps({"problem": program.problem})
         sites = program.sites
+        told_too = {}
+        if self._modern is not None:
+            sites = [placed(self._modern, site) for site in sites]
+            told_too = {"modern": told(self._modern)}
         program.enter_world()
         Guard(program.code, self._looping)
-        return json.dumps({"sites": sites})
+        return json.dumps({"sites": sites, **told_too})
 
     def step(self):
         program = self._program
@@ -63,7 +73,9 @@ class Run:
         if problem is None or (isinstance(program.error, SystemExit) and program.error.code in (None, 0)):
             return limits.trimmed
         if problem["kind"] == "noMain":
-            return no_main(ast.parse(self._source))
+            return no_main(ast.parse(self._text))
+        if self._modern is not None:
+            problem = problem_placed(self._modern, problem)
         hint = hint_for(program.error)
         return {**problem, "hint": hint} if hint else problem
 
