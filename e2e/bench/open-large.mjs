@@ -1,5 +1,5 @@
-// What it costs to open a run of a million events: in speedscope from its own format; read and made ready to be drawn
-// here, packed and as text; and opened in the playground itself, with all that it shows.
+// What it costs to open a run of a million events: in speedscope from its own format; here read, packed and as text; and
+// opened in the playground itself, with all that it shows.
 // pnpm build, then node bench/open-large.mjs [rounds]. Printed, never asserted.
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { createRequire } from "node:module";
@@ -40,16 +40,24 @@ const ours = server.resolvedUrls.local[0];
 const release = join(dirname(createRequire(import.meta.url).resolve("speedscope/package.json")), "dist/release");
 const types = { ".html": "text/html", ".js": "text/javascript", ".css": "text/css" };
 
-/** Processor seconds of all the browser's processes while `act` goes on. */
+/** Processor seconds of all the browser's processes, so far. */
+async function spentBy(session) {
+  const { processInfo } = await session.send("SystemInfo.getProcessInfo");
+  return processInfo.reduce((sum, { cpuTime }) => sum + cpuTime, 0);
+}
+
+/** Processor seconds while `act` goes on, begun once the browser has nothing else to do. */
 async function cost(browser, act) {
   const session = await browser.newBrowserCDPSession();
-  const spent = async () => {
-    const { processInfo } = await session.send("SystemInfo.getProcessInfo");
-    return processInfo.reduce((sum, { cpuTime }) => sum + cpuTime, 0);
-  };
-  const before = await spent();
+  let before = await spentBy(session);
+  for (let busy = true; busy; ) {
+    await new Promise((resolve) => setTimeout(resolve, 500));
+    const now = await spentBy(session);
+    busy = now - before > 0.03;
+    before = now;
+  }
   await act();
-  return (await spent()) - before;
+  return (await spentBy(session)) - before;
 }
 
 /** A page with an input for files, which says `(1/…)` when it has read one. */
