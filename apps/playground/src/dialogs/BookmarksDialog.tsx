@@ -37,7 +37,7 @@ export function BookmarksDialog() {
               <button
                 type="button"
                 className="btn box"
-                aria-label={`Go to ${name}`}
+                aria-label={`Go there: ${name}`}
                 disabled={nothing}
                 onClick={() => go(place)}
               >

@@ -18,10 +18,12 @@ export function Modal({ title, className, bare = false, children }: Props) {
     if (element === null) return;
     const before = document.activeElement;
     if (!element.open) element.showModal();
+    // Without a head there is a box to type in, and the browser would focus the list around it.
+    if (bare) element.querySelector("input")?.focus();
     return () => {
       if (before instanceof HTMLElement) before.focus();
     };
-  }, []);
+  }, [bare]);
   const close = () => verbs.open(null);
   return (
     // biome-ignore lint/a11y/useKeyWithClickEvents: a press beside the dialog closes it; the keyboard has Escape

@@ -65,6 +65,8 @@ export const commands: readonly Command[] = [
   { group: "Look", title: "Pin or unpin the selected lane", keys: ["p"], run: () => verbs.pinLane() },
   { group: "Look", title: "Choose, sort and group lanes", keys: ["l"], run: verbs.toggleLaneBar },
   { group: "Look", title: "Show all lanes, in their tree", run: () => verbs.chooseLanes(ALL_LANES) },
+  { group: "Look", title: "Previous stretch of the lane", keys: ["q"], run: () => verbs.selectStretch(-1) },
+  { group: "Look", title: "Next stretch of the lane", keys: ["e"], run: () => verbs.selectStretch(1) },
   { group: "Look", title: "Why", keys: ["Enter"], run: askWhy },
   { group: "Look", title: "Time or steps axis", keys: ["t"], run: switchAxis },
   { group: "Look", title: "Show what's ahead", run: verbs.toggleAhead },

@@ -2,8 +2,8 @@ import type { Trace } from "@interleave/trace";
 import { memo } from "react";
 import { wakeWords } from "../instant/wakeWords.ts";
 import { hue } from "../instant/words.ts";
-import { TaskName } from "../parts/TaskName.tsx";
 import { useInstant } from "../parts/useInstant.ts";
+import { AskTask } from "../twin/AskTask.tsx";
 import { WhyButton } from "../why/WhyButton.tsx";
 
 const most = 40;
@@ -26,7 +26,7 @@ export function ReadyQueue() {
           {running === undefined ? (
             <span>{nobody(trace, seq, instant.turn)}</span>
           ) : (
-            <TaskName name={running.name} slot={running.slot} />
+            <AskTask task={running.task} name={running.name} slot={running.slot} />
           )}
         </div>
         <ol className="chips">

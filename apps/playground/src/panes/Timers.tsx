@@ -5,6 +5,7 @@ import { clock, hue } from "../instant/words.ts";
 import { AtPlayhead } from "../parts/AtPlayhead.tsx";
 import { Icon } from "../parts/Icon.tsx";
 import { useInstant } from "../parts/useInstant.ts";
+import { WhyButton } from "../why/WhyButton.tsx";
 
 const most = 40;
 
@@ -44,7 +45,7 @@ const Timer = memo(function Timer({ trace, timer }: { trace: Trace; timer: Timer
   const left = useCallback((now: number) => `${clock(at)}, in ${clock(Math.max(0, at - now))} s`, [at]);
   return (
     <li className={`chip ${hue(lane?.slot ?? -1)}`}>
-      <b>{lane?.name ?? "loop"}</b>
+      <b>{lane === undefined ? "loop" : <WhyButton task={owner} seq={-1} text={lane.name} className="name" />}</b>
       <span className="what">{reason}</span>
       <span className="r">
         <AtPlayhead say={left} />

@@ -15,6 +15,8 @@ export interface Travel {
   /** Just after the next thing that went wrong, which is selected. */
   nextProblem(): void;
   previousProblem(): void;
+  /** Selects the next or the previous stretch of the selected lane, and after the last how the task ended. */
+  selectStretch(by: -1 | 1): void;
   /** Bookmarks the playhead's place, and opens the list to give it a name. */
   bookmark(): void;
   nameBookmark(place: number, name: string): void;

@@ -7,6 +7,7 @@ import { rememberBookmarks, withBookmarks } from "./keptBookmarks.ts";
 import { type Playhead, seekTo } from "./playhead.ts";
 import { shared } from "./shared.ts";
 import type { Slice } from "./slice.ts";
+import { stretchBeside } from "./stretchBeside.ts";
 import type { LoopRange, Travel } from "./travel.ts";
 
 type Travelling = Omit<Travel, "bookmarks" | "loop">;
@@ -48,6 +49,15 @@ export const travelling: Slice<Travelling> = (set, get, world, stage) => {
     previousProblem() {
       const { seq } = player.playhead;
       stand(troubles().findLast((trouble) => trouble + 1 < seq));
+    },
+
+    selectStretch(by) {
+      const { selection, seen, ahead } = get();
+      const { trace } = stage.drawn ?? {};
+      const lane = trace?.laneOf(selection?.task ?? 0) ?? trace?.lanes[0];
+      if (trace === undefined || lane === undefined) return;
+      const to = stretchBeside(lane, selection?.seq ?? -1, by, seen || ahead ? trace.length : player.playhead.seq);
+      if (to !== null) get().select({ task: lane.task, seq: to });
     },
 
     bookmark() {
