@@ -11,6 +11,7 @@ import { main as gatherException } from "@interleave/scenarios/catalogue/10-gath
 import { main as firstException } from "@interleave/scenarios/catalogue/11-first-exception";
 import { main as cancelCleanup } from "@interleave/scenarios/catalogue/12-cancel-cleanup";
 import { main as block } from "@interleave/scenarios/catalogue/13-block";
+import { main as deadlock } from "@interleave/scenarios/catalogue/14-deadlock";
 import type { Coroutine } from "@interleave/scheduler";
 
 /** Every shipped scenario as a module, under the id that it has in the catalogue. */
@@ -28,4 +29,5 @@ export const catalogue: Readonly<Record<string, () => Coroutine<unknown>>> = {
   "first-exception": firstException,
   "cancel-cleanup": cancelCleanup,
   block,
+  deadlock,
 };

@@ -1,7 +1,7 @@
 import { expect, test } from "vitest";
 import { findScenario, scenarios } from "./index.ts";
 
-test("the catalogue holds the article's nine programs and four on what goes wrong, in order", () => {
+test("the catalogue holds the article's nine programs and five on what goes wrong, in order", () => {
   expect(scenarios.map(({ number, id }) => `${number} ${id}`)).toEqual([
     "1 sequential",
     "2 order",
@@ -16,6 +16,7 @@ test("the catalogue holds the article's nine programs and four on what goes wron
     "11 first-exception",
     "12 cancel-cleanup",
     "13 block",
+    "14 deadlock",
   ]);
 });
 

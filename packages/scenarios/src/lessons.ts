@@ -1,6 +1,6 @@
 import type { Scenario } from "./scenario.ts";
 
-/** The catalogue without its sources, in order: the article's nine programs, then four on what goes wrong. */
+/** The catalogue without its sources, in order: the article's nine programs, then five on what goes wrong. */
 export const lessons: readonly Omit<Scenario, "number" | "file" | "source" | "python">[] = [
   {
     id: "sequential",
@@ -108,5 +108,15 @@ export const lessons: readonly Omit<Scenario, "number" | "file" | "source" | "py
     watch:
       "tick and tock take turns every half second until busy computes from 0.75 s to 2.25 s without a single yield. " +
       "Their timers were due at 1 s, and nobody could run: both are 1.25 s late, and stay late.",
+  },
+  {
+    id: "deadlock",
+    title: "A deadlock of two locks",
+    lesson:
+      "Tasks that take several locks in different orders may each hold what another needs; one order for all rules it out.",
+    watch:
+      "ann takes the fork and bob the knife, and at 1 s each asks for what the other holds. " +
+      "Now every task waits, no timer is set and nothing is ready: the loop stands still, and the picture draws the circle. " +
+      "Let bob take the fork first, and both eat.",
   },
 ];

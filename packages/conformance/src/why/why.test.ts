@@ -167,6 +167,7 @@ test("on whom the length of each run hangs", () => {
     "first-exception: The run takes 3.000 s, and hangs on a 3.000 s (100 %).",
     "cancel-cleanup: The run takes 2.500 s, and hangs on main 2.000 s (80 %) and worker 0.500 s (20 %).",
     "block: The run takes 4.250 s, and hangs on busy 2.250 s (53 %) and ticker 2 2.000 s (47 %).",
+    "deadlock: The run takes 1.000 s, and hangs on main 1.000 s (100 %).",
   ]);
   expect(
     criticalPath(inject).legs.map(

@@ -10,7 +10,7 @@ import { reported } from "./reported.ts";
 import { listed } from "./words.ts";
 
 const id = "deadlock";
-const lesson = null;
+const lesson = "deadlock";
 
 /** Every task waits and nothing can wake any of them: with the circle in which they wait for one another, if there is one. */
 export const deadlock: Hint = {
