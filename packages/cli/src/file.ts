@@ -1,6 +1,8 @@
 import { timelineSvg } from "@interleave/timeline";
 import {
   csvParts,
+  type Finding,
+  findHints,
   jsonParts,
   speedscopeParts,
   type Trace,
@@ -27,7 +29,14 @@ export function fileParts(
 ): Iterable<string | Uint8Array> {
   switch (option) {
     case "svg":
-      return [timelineSvg(trace, { theme: LIGHT, width: PICTURE_WIDTH, title })];
+      return [
+        timelineSvg(trace, {
+          theme: LIGHT,
+          width: PICTURE_WIDTH,
+          title,
+          notes: { findings: findings(trace, meta), path: [] },
+        }),
+      ];
     case "trace":
       return path.endsWith(PACKED) ? toPacked(trace, meta) : jsonParts(trace, meta);
     case "perfetto":
@@ -37,4 +46,9 @@ export function fileParts(
     case "csv":
       return csvParts(trace);
   }
+}
+
+/** What is drawn over the lanes: results that lay idle, and a deadlock's circle. */
+function findings(trace: Trace, { source }: TraceMeta): Finding[] {
+  return findHints(trace, typeof source === "string" ? source : undefined);
 }

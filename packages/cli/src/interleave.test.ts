@@ -133,6 +133,15 @@ test("each kind of file is written", () => {
   expect(terminal.read("a.csv").split("\r\n").length).toBe(26);
 });
 
+test("a picture shows what the hints found", () => {
+  const source = articlePrograms.find(({ id }) => id === "pre-scheduled")?.source ?? "";
+  expect(
+    ran(source, "--svg", "a.svg")
+      .terminal.read("a.svg")
+      .match(/lay ready 2 s/g)?.length,
+  ).toBe(2);
+});
+
 test("a file that can't be written is a sentence", () => {
   const { code, terminal } = ran(GATHER, "--quiet", "--svg", "no/such/folder.svg");
   expect([code, terminal.stderr]).toEqual([2, "interleave: ENOENT: no such folder, open 'no/such/folder.svg'\n"]);
