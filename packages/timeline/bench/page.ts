@@ -37,7 +37,7 @@ async function panAndZoom(axis: "time" | "steps"): Promise<Times> {
   const { made, element } = timeline(await theTrace());
   made.setView({ axis });
   await new Promise(requestAnimationFrame);
-  const times = await wheel(element, FRAMES);
+  const times = await wheel(element, FRAMES, 8);
   made.dispose();
   return times;
 }

@@ -1,6 +1,6 @@
 /** Longer than this nobody waits for a drawing. Milliseconds. */
 const PATIENCE = 120_000;
-const FRAMES = 480;
+const FRAMES = 240;
 
 /** Opens a file in speedscope itself; seconds until its drawing stands. */
 export async function openInSpeedscope(page, url, file) {
@@ -23,13 +23,11 @@ export async function openInSpeedscope(page, url, file) {
   return { seconds: (Date.now() - began) / 1000, longTasks: await page.evaluate(() => globalThis.long) };
 }
 
-/** Wheel over the largest canvas of the page. */
-export function wheelCanvas(page) {
-  return page.evaluate((frames) => {
-    const area = (canvas) => canvas.clientWidth * canvas.clientHeight;
-    const [largest] = [...document.querySelectorAll("canvas")].sort((a, b) => area(b) - area(a));
-    return globalThis.drive.wheel(largest, frames);
-  }, FRAMES);
+/** Wheel over what stands in the middle of the page. */
+export function wheelMiddle(page) {
+  const middle = (frames) =>
+    globalThis.drive.wheel(document.elementFromPoint(innerWidth / 2, innerHeight / 2), frames, 2);
+  return page.evaluate(middle, FRAMES);
 }
 
 /** Makes vis-timeline of the first so many items of a file, and turns the wheel over it; null where it takes too long. */
@@ -61,6 +59,7 @@ export async function visTimeline(page, url, items) {
   const late = new Promise((resolve) => setTimeout(resolve, PATIENCE, null).unref());
   const seconds = await Promise.race([made.catch(() => null), late]);
   if (seconds === null) return null;
-  const wheeled = page.evaluate((frames) => globalThis.drive.wheel(document.querySelector(".vis-center"), frames), 120);
+  const centre = (frames) => globalThis.drive.wheel(document.querySelector(".vis-center"), frames, 0.3);
+  const wheeled = page.evaluate(centre, FRAMES);
   return { seconds, times: await Promise.race([wheeled, late]) };
 }

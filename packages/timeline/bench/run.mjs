@@ -4,7 +4,7 @@
  * `node bench/run.mjs [segments] [seconds of the growing run]`; the browser is CHROMIUM_PATH or Playwright's own.
  */
 import { createRequire } from "node:module";
-import { openInSpeedscope, visTimeline, wheelCanvas } from "./peers.mjs";
+import { openInSpeedscope, visTimeline, wheelMiddle } from "./peers.mjs";
 import { reportFrames, reportLine, reportLoad } from "./report.mjs";
 import { serve } from "./serve.mjs";
 
@@ -99,7 +99,7 @@ reportLoad("between");
 
 const wheeled = await inPage(async (page) => {
   await openInSpeedscope(page, server.url, "speedscope-lane.json");
-  return withCpu(page, wheelCanvas);
+  return withCpu(page, wheelMiddle);
 });
 reportFrames("speedscope, pan and zoom, in one row", wheeled);
 for (const items of [10_000, segments]) {

@@ -2,7 +2,7 @@ import { type EventBatch, EventWriter, encode, type PlainEvent, Trace } from "@i
 
 const TASKS = 36;
 /** A wake-up makes three segments: ready, running, waiting. */
-export const SEGMENTS_A_WAKE = 3;
+const SEGMENTS_A_WAKE = 3;
 /** Events in a batch, as a worker sends them. */
 const BATCH = 4096;
 

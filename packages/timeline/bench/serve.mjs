@@ -21,7 +21,11 @@ const html = (head) =>
 async function script(name) {
   const entry = fileURLToPath(new URL(`${name}.ts`, import.meta.url));
   const lib = { entry, formats: ["iife"], name };
-  const bundle = await build({ configFile: false, logLevel: "error", build: { write: false, minify: !process.env.PLAIN, lib } });
+  const bundle = await build({
+    configFile: false,
+    logLevel: "error",
+    build: { write: false, minify: !process.env.PLAIN, lib },
+  });
   return [bundle].flat()[0].output[0].code;
 }
 
