@@ -35,6 +35,7 @@ describe.each(pythons)("the recorder on CPython $version", ({ version, path }) =
     expect(status).toBe(3);
     expect(stderr).toBe(`${file}: ${trace.length} events\n`);
     expect(trace.complete).toBe(true);
+    expect(trace.prints.map(({ text }) => `${text}\n`)).toEqual([stdout]);
     expect(meta).toMatchObject({ file: "echo.py", python: version, runtime: "python" });
     const labels = trace.lanes.map(({ name }) => name);
     expect(labels).toEqual(expect.arrayContaining(["main", ...names, "echo"]));
@@ -42,6 +43,22 @@ describe.each(pythons)("the recorder on CPython $version", ({ version, path }) =
     expect(group.map(({ outcome, depth }) => `${outcome} ${depth}`)).toEqual(Array(3).fill("returned 1"));
     const main = laneText(trace).split("\n")[0];
     expect(main).toMatch(/TaskGroup\(ann, bob, cid\) .* returned$/);
+  });
+
+  test("lets asyncio say what it says, when it says it, and tells of it", () => {
+    const plain = spawnSync(path, ["trouble.py"], { cwd: programs, encoding: "utf8" });
+    const command = ["-m", "interleave", "record", "trouble.py", "-o", file];
+    const { stdout, stderr } = spawnSync(path, command, { cwd: programs, encoding: "utf8", env });
+    const { trace } = open(file);
+    const said = (text: string) => text.replaceAll(programs, "").replaceAll(/0x[0-9a-f]+/g, "0x");
+    expect(said(stderr)).toBe(`${said(plain.stderr)}${file}: ${trace.length} events\n`);
+    expect(stdout).toBe(plain.stdout);
+    const problems: string[] = [];
+    for (let seq = 0; seq < trace.length; seq += 1) {
+      const event = trace.event(seq);
+      if (event.kind === "problemFound") problems.push(`${event.problem} ${trace.laneOf(event.task)?.name}`);
+    }
+    expect(problems).toEqual(["neverRetrieved bad", "callbackRaised undefined"]);
   });
 
   test("leaves a file that opens when the program is killed", async () => {

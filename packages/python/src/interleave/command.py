@@ -56,6 +56,8 @@ def _record(script, path, argv, shown):
         session.stop()
         count = session.wait()
         print(f"{shown}: {count} events", file=sys.stderr)
+        if not session.watched:
+            print("No event loop of asyncio's own has run in the program's first thread.", file=sys.stderr)
     return status
 
 
@@ -76,6 +78,8 @@ def _run(script, argv):
         print(end.code, file=sys.stderr)
         return 1
     except BaseException as error:
-        sys.excepthook(type(error), error, error.__traceback__.tb_next)
+        # Without this very line.
+        error.__traceback__ = error.__traceback__.tb_next
+        sys.excepthook(type(error), error, error.__traceback__)
         return 130 if isinstance(error, KeyboardInterrupt) else 1
     return 0

@@ -9,7 +9,7 @@ from asyncio import coroutines, events, futures, tasks
 from . import layout
 from .future import Future
 from .handle import Step, Told
-from .makers import MAKERS
+from .makers import MAKERS, hidden_future, reason_inside
 from .roles import ROLES
 from .hidden_types import STEP_TYPE
 from .tag import Tag
@@ -43,7 +43,7 @@ class Watched:
         # A gather of nothing gives a plain future.
         inside = caller.f_globals.get("__name__", "").startswith("asyncio.")
         if inside and caller.f_code is not tasks.gather.__code__:
-            return futures.Future(loop=self)
+            return hidden_future(watch, self, reason_inside(caller.f_code.co_name))
         tag = Tag(watch.next_id(), hidden=False)
         watch.created(tag)
         future = Future(watch, tag, self)

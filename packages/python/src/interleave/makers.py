@@ -8,6 +8,20 @@ from .tag import Tag
 MAKERS = {}
 
 
+# What a person would call to wait there.
+_CALLS = {
+    "_wait_for_data": "reader.read()",
+    "_drain_helper": "writer.drain()",
+    "wrap_future": "a thread",
+    "_create_connection_transport": "open_connection()",
+}
+
+
+def reason_inside(function):
+    """What a future is for that this function of asyncio's makes."""
+    return _CALLS.get(function) or f"{function.strip('_')}()"
+
+
 def hidden_future(watch, loop, reason, box=None):
     """A future that is part of another construct."""
     future = futures.Future(loop=loop)

@@ -1,6 +1,7 @@
 """What goes on in one loop: which task runs, what it waits for, who wakes it; told to a recorder."""
 
 import gc
+import weakref
 from asyncio import CancelledError
 
 from . import layout, limits
@@ -83,7 +84,9 @@ class Watch:
             record.write(layout.CLOCK_ADVANCED, more=self.instant(then))
 
     def task_created(self, task, tag, name, coroutine):
-        tag.reason = lambda: f"task {task.get_name()}"
+        # Nothing that is noted keeps a task alive: asyncio says what was never read when a task is thrown away.
+        alive = weakref.ref(task)
+        tag.reason = lambda: f"task {alive().get_name()}"
         record = self.record
         if record.room():
             function = getattr(coroutine, "__name__", None) or "coroutine"

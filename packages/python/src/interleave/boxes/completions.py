@@ -69,6 +69,7 @@ def _open(iterator, todo, timeout):
         member = queues.Queue.get_nowait(queue)
         box.left -= 1
         if box.left == 0:
+            del queue.get_nowait
             box.close(TIMEOUT if member is None else CONDITION)
         return member
 

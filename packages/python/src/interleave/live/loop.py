@@ -166,6 +166,7 @@ class Live(Watched):
             items[_last(items, now) - 1] = STEP_STARTED - number
             watch.end_live(task, _gave_way(ready, task))
         watch.nobody()
+        entry = task = callback = args = context = None
 
     def _step(self, entry):
         _, callback, args, context = entry
@@ -173,6 +174,8 @@ class Live(Watched):
             context.run(callback, *args)
         except BaseException as error:
             self._report(error, entry)
+        # An exception's traceback keeps this frame, and is kept by the task.
+        entry = callback = args = context = _ = None
 
     def _report(self, error, entry):
         """As a handle does with what its callback raises."""

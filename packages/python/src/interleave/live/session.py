@@ -10,6 +10,7 @@ from ..attach import attach
 from ..places import Places
 from .log import Log
 from .loop import Live, let_go, live_class
+from .output import Output
 from .spill import Spill
 from .watch import LiveWatch
 
@@ -31,15 +32,23 @@ class Session:
         self._loop = None
         self._thread = threading.get_ident()
         self._patches = None
+        self._outputs = ()
         source = "\n".join(_lines_of(script))
         meta = {"file": os.path.basename(script), "python": sys.version.split()[0], "runtime": "python", "source": source}
         self._spill = Spill(path, {"meta": meta, "start": start})
+
+    @property
+    def watched(self):
+        """Whether there was a loop to record."""
+        return self._loop is not None
 
     def start(self):
         self._patches = patches = attach()
         for name in ("create_task", "run_forever", "run_until_complete"):
             patches.set(base_events.BaseEventLoop, name, self._adopting(name))
         os.register_at_fork(after_in_child=self._forget)
+        self._outputs = Output(sys.stdout, "log", self.watch), Output(sys.stderr, "error", self.watch)
+        sys.stdout, sys.stderr = self._outputs
         running = events._get_running_loop()
         if running is not None:
             self._adopt(running)
@@ -52,6 +61,11 @@ class Session:
         self._patches = None
         if self._loop is not None:
             let_go(self._loop)
+        # Unless the program has put something else there since.
+        for name, output in zip(("stdout", "stderr"), self._outputs):
+            stream = output.told()
+            if getattr(sys, name) is output:
+                setattr(sys, name, stream)
         self.flush()
         self._spill.end(self.log.dropped)
 
