@@ -84,6 +84,7 @@ function layOver(page: { code: editor.ICodeEditor }, markers: readonly LineMarke
 
 afterEach(() => {
   layer?.dispose();
+  vi.unstubAllGlobals();
   asked.length = 0;
 });
 
@@ -129,6 +130,24 @@ test("a press on a chip selects its task, and one on anything else asks for all 
   layOver(page, [a], { waits: [{ line: 1, text: "3× 1.500 s" }] });
   for (const button of page.container.querySelectorAll("button")) button.click();
   expect(asked).toEqual(["open 1", "select 2"]);
+});
+
+test("nothing is made anew while a button is pressed, or its press would be lost", () => {
+  const frames: (() => void)[] = [];
+  vi.stubGlobal("requestAnimationFrame", (draw: () => void) => {
+    frames.push(draw);
+    return frames.length;
+  });
+  const page = pageOf(100);
+  const shown = layOver(page, [a]);
+  const chip = page.container.querySelector<HTMLElement>(".lit-chip");
+  chip?.dispatchEvent(new Event("pointerdown", { bubbles: true }));
+  shown.show({ markers: [b], waits: [], values: [] });
+  dispatchEvent(new Event("pointerup"));
+  chip?.click();
+  expect(asked).toEqual(["select 2"]);
+  for (const draw of frames) draw();
+  expect(rowsOf(page.container)).toEqual(["84px: b1 ready"]);
 });
 
 test("a chip says in words what it selects", () => {

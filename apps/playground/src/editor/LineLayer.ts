@@ -18,6 +18,7 @@ export class LineLayer {
   readonly #subscriptions: IDisposable[];
   #lines: readonly LitLine[] = [];
   #frame = 0;
+  #pressed = false;
 
   constructor(code: editor.ICodeEditor, acts: Acts) {
     this.#code = code;
@@ -28,6 +29,7 @@ export class LineLayer {
     this.#layer.addEventListener("wheel", (event) => code.setScrollTop(code.getScrollTop() + event.deltaY), {
       passive: true,
     });
+    this.#layer.addEventListener("pointerdown", this.#press);
     code.getContainerDomNode().append(this.#layer);
     this.#decorations = code.createDecorationsCollection();
     this.#subscriptions = [
@@ -54,6 +56,8 @@ export class LineLayer {
 
   dispose(): void {
     cancelAnimationFrame(this.#frame);
+    removeEventListener("pointerup", this.#release);
+    removeEventListener("pointercancel", this.#release);
     for (const subscription of this.#subscriptions) subscription.dispose();
     this.#decorations.clear();
     this.#layer.remove();
@@ -64,8 +68,26 @@ export class LineLayer {
     return this.#decorations.getRange(index)?.startLineNumber;
   }
 
+  /** Made anew under a finger, a button would never hear of its press: while a run plays that would be nearly always. */
+  readonly #press = () => {
+    this.#pressed = true;
+    addEventListener("pointerup", this.#release);
+    addEventListener("pointercancel", this.#release);
+  };
+
+  readonly #release = () => {
+    removeEventListener("pointerup", this.#release);
+    removeEventListener("pointercancel", this.#release);
+    // The press itself comes after the release.
+    this.#frame = requestAnimationFrame(() => {
+      this.#pressed = false;
+      this.#draw();
+    });
+  };
+
   /** The text has changed, and where its lines end is known only once it is laid out. */
   #drawSoon(): void {
+    if (this.#pressed) return;
     cancelAnimationFrame(this.#frame);
     this.#frame = requestAnimationFrame(() => this.#draw());
   }
@@ -75,6 +97,7 @@ export class LineLayer {
   }
 
   #draw(): void {
+    if (this.#pressed) return;
     const { contentLeft, contentWidth, verticalScrollbarWidth } = this.#code.getLayoutInfo();
     const width = Math.max(0, contentWidth - verticalScrollbarWidth);
     this.#layer.style.left = `${contentLeft}px`;
