@@ -3,34 +3,34 @@ import type { RecordWriter } from "./recordWriter.ts";
 
 /** Numbers chains of places, each only once: a loop suspends at the same few places over and over. */
 export class ChainList {
-  readonly #writer: RecordWriter;
+  private readonly writer: RecordWriter;
   /** Places after one another form a tree; the key is the node before, and the place. */
-  readonly #nodes = new Map<number, number>();
-  readonly #lists: (number | undefined)[] = [];
-  #lastNode = 0;
+  private readonly nodes = new Map<number, number>();
+  private readonly lists: (number | undefined)[] = [];
+  private lastNode = 0;
 
   constructor(writer: RecordWriter) {
-    this.#writer = writer;
+    this.writer = writer;
   }
 
   number(chain: readonly number[]): number {
     let node = 0;
-    for (const place of chain) node = this.#after(node, place);
-    const known = this.#lists[node];
+    for (let at = 0; at < chain.length; at += 1) node = this.after(node, chain[at] as number);
+    const known = this.lists[node];
     if (known !== undefined) return known;
-    const number = this.#writer.list([...chain]);
-    this.#lists[node] = number;
+    const number = this.writer.list([...chain]);
+    this.lists[node] = number;
     return number;
   }
 
-  #after(node: number, place: number): number {
+  private after(node: number, place: number): number {
     // Places count from -1 and stay below the limit, so that a node and a place make one number.
     const key = node * LIMITS.places + place + 1;
-    let next = this.#nodes.get(key);
+    let next = this.nodes.get(key);
     if (next === undefined) {
-      this.#lastNode += 1;
-      next = this.#lastNode;
-      this.#nodes.set(key, next);
+      this.lastNode += 1;
+      next = this.lastNode;
+      this.nodes.set(key, next);
     }
     return next;
   }

@@ -15,164 +15,163 @@ import { boxReason } from "./boxReason.ts";
 import { ChainList } from "./chainList.ts";
 import { cut } from "./cut.ts";
 import type { EventBatch } from "./events.ts";
-import { BOX_ENDS, BOX_KINDS, CAUSES, KIND, OUTCOMES, PROBLEMS, SENT, SIGNALS, STREAMS, SYNC_KINDS } from "./layout.ts";
+import { BOX_ENDS, BOX_KINDS, CAUSES, KIND, OUTCOMES, PROBLEMS, SIGNALS, STREAMS, SYNC_KINDS } from "./layout.ts";
 import { LIMITS } from "./limits.ts";
 import { NOWHERE, type Places, type RecorderOptions } from "./recorderOptions.ts";
 import { RecordWriter } from "./recordWriter.ts";
 import { safeText } from "./safeText.ts";
 
+// Looked up once: the object is too large for the engine to know its properties by heart.
+const { queuePut, queueGot } = KIND;
+
 // Below what a trace takes: a last list, text that grows as it is made visible, and the eventsDropped come on top.
 const MOST_EVENTS = LIMITS.events - 10_000;
-const MOST_ENTRIES = LIMITS.listEntries / 2;
-const MOST_TEXT = LIMITS.text / 2;
 
 /** An instrument that writes what a loop does as records, for a `Trace` to append. Time comes from the loop alone. */
 export class Recorder implements Instrument {
   /** Events dropped because a limit was hit. */
   dropped = 0;
-  #now = 0;
-  #count = 0;
-  #droppedTold = 0;
-  readonly #limit: number;
-  readonly #places: Places;
-  readonly #textOf: (value: unknown) => string;
-  readonly #writer = new RecordWriter();
-  readonly #chains = new ChainList(this.#writer);
+  private now = 0;
+  private droppedTold = 0;
+  private readonly places: Places;
+  private readonly textOf: (value: unknown) => string;
+  private readonly writer: RecordWriter;
+  private readonly chains: ChainList;
   /** When each future got done whose result nobody has read yet. */
-  readonly #doneAt = new Map<number, number>();
+  private readonly doneAt = new Map<number, number>();
 
   constructor({ places = NOWHERE, limits = {}, textOf = safeText }: RecorderOptions = {}) {
-    this.#places = places;
-    this.#limit = Math.min(limits.events ?? MOST_EVENTS, MOST_EVENTS);
-    this.#textOf = textOf;
+    this.places = places;
+    this.writer = new RecordWriter(Math.min(limits.events ?? MOST_EVENTS, MOST_EVENTS));
+    this.chains = new ChainList(this.writer);
+    this.textOf = textOf;
   }
 
   /** Events recorded so far, dropped ones not counted. */
   get count(): number {
-    return this.#count;
+    return this.writer.counted;
   }
 
   /** What was recorded since the last take. */
   take(): EventBatch {
-    if (this.dropped > this.#droppedTold) {
-      this.#writer.write(KIND.eventsDropped, this.#now, 0, this.dropped - this.#droppedTold);
-      this.#droppedTold = this.dropped;
+    if (this.dropped > this.droppedTold) {
+      this.writer.moveTo(this.now);
+      this.writer.writeBeyond(KIND.eventsDropped, this.dropped - this.droppedTold);
+      this.droppedTold = this.dropped;
     }
-    return this.#writer.take();
+    return this.writer.take();
   }
 
   loopStarted(at: number): void {
-    this.#moveTo(at);
-    if (this.#room()) this.#writer.write(KIND.loopStarted, this.#now);
+    this.moveTo(at);
+    if (this.room()) this.writer.write(KIND.loopStarted);
   }
 
   loopStopped(at: number): void {
-    this.#moveTo(at);
-    if (this.#room()) this.#writer.write(KIND.loopStopped, this.#now);
+    this.moveTo(at);
+    if (this.room()) this.writer.write(KIND.loopStopped);
   }
 
   turnStarted(turn: number, ready: number): void {
-    if (this.#room()) this.#writer.write(KIND.turnStarted, this.#now, 0, turn, ready);
+    if (this.room()) this.writer.turnStarted(turn, ready);
   }
 
   clockAdvanced(from: number, to: number): void {
-    this.#moveTo(to);
-    if (this.#room()) this.#writer.write(KIND.clockAdvanced, this.#now, 0, 0, 0, 0, 0, 0, from);
+    this.moveTo(to);
+    if (this.room()) this.writer.write(KIND.clockAdvanced, 0, 0, 0, 0, 0, 0, from);
   }
 
   taskCreated(task: Task<unknown>, parent: Task<unknown> | null): void {
-    if (!this.#room()) return;
-    const name = this.#writer.string(cut(task.name, LIMITS.name));
-    const coroutine = this.#writer.string(cut(task.coroutineName, LIMITS.name));
-    this.#writer.write(KIND.taskCreated, this.#now, 0, task.id, name, coroutine, idOf(parent), this.#places.here());
+    if (!this.room()) return;
+    const name = this.writer.string(cut(task.name, LIMITS.name));
+    const coroutine = this.writer.string(cut(task.coroutineName, LIMITS.name));
+    this.writer.write(KIND.taskCreated, 0, task.id, name, coroutine, idOf(parent), this.places.here());
   }
 
   taskReady(task: Task<unknown>, cause: ReadyCause, by: Future<unknown> | null): void {
-    if (this.#room()) this.#writer.write(KIND.taskReady, this.#now, CAUSES.indexOf(cause), task.id, idOf(by));
+    if (this.room()) this.writer.taskReady(codeOf(cause), task.id, idOf(by));
   }
 
   stepStarted(task: Task<unknown>, sent: "value" | "exception"): void {
-    if (this.#room()) this.#writer.write(KIND.stepStarted, this.#now, SENT.indexOf(sent), task.id);
+    if (this.room()) this.writer.stepStarted(sent === "value" ? 0 : 1, task.id);
   }
 
   stepEnded(task: Task<unknown>): void {
-    if (this.#room()) this.#writer.write(KIND.stepEnded, this.#now, 0, task.id);
+    if (this.room()) this.writer.stepEnded(task.id);
   }
 
   taskWaiting(task: Task<unknown>, on: Future<unknown>): void {
-    if (!this.#room()) return;
+    if (!this.room()) return;
     const { box } = on;
-    // A box's own words name every member; a loop of waits on many would spend its time on them.
-    const words = box && boxReason(box.kind, box.condition, box.members.length, (index) => nameOf(box.members[index]));
-    const reason = this.#string(words ?? on.reason);
-    const chain = this.#chains.number(this.#places.chain(task));
-    this.#writer.write(KIND.taskWaiting, this.#now, 0, task.id, on.id, reason, box?.id ?? 0, chain);
+    const reason = this.string(box === null ? on.reason : (wordsOf(box) ?? on.reason));
+    const chain = this.chains.number(this.places.chain(task));
+    this.writer.taskWaiting(task.id, on.id, reason, box === null ? 0 : box.id, chain);
   }
 
   taskDone(task: Task<unknown>, outcome: Outcome, value: unknown): void {
-    this.#doneAt.set(task.id, this.#now);
-    if (!this.#room()) return;
-    const text = this.#valueText(outcome, value);
-    const place = outcome === "returned" ? this.#places.returned() : this.#places.ended(task, value);
-    this.#writer.write(KIND.taskDone, this.#now, OUTCOMES.indexOf(outcome), task.id, text, place);
+    this.doneAt.set(task.id, this.now);
+    if (!this.room()) return;
+    const text = this.valueText(outcome, value);
+    const place = outcome === "returned" ? this.places.returned() : this.places.ended(task, value);
+    this.writer.write(KIND.taskDone, OUTCOMES.indexOf(outcome), task.id, text, place);
   }
 
   futureCreated(future: Future<unknown>): void {
-    if (!this.#room()) return;
-    this.#writer.write(KIND.futureCreated, this.#now, 0, future.id, this.#string(future.reason), this.#places.here());
+    if (!this.room()) return;
+    this.writer.write(KIND.futureCreated, 0, future.id, this.string(future.reason), this.places.here());
   }
 
   futureSettled(future: Future<unknown>, by: Task<unknown> | null): void {
-    this.#doneAt.set(future.id, this.#now);
-    if (!this.#room()) return;
+    this.doneAt.set(future.id, this.now);
+    if (!this.room()) return;
     const outcome = OUTCOME_OF_STATE[future.state] ?? "returned";
-    const text = this.#valueText(outcome, future.held);
-    this.#writer.write(KIND.futureSettled, this.#now, OUTCOMES.indexOf(outcome), future.id, idOf(by), text);
+    const text = this.valueText(outcome, future.held);
+    this.writer.write(KIND.futureSettled, OUTCOMES.indexOf(outcome), future.id, idOf(by), text);
   }
 
   timerSet(timer: TimerHandle, owner: Task<unknown> | null): void {
-    if (!this.#room()) return;
-    const reason = this.#string(timer.reason);
-    this.#writer.write(KIND.timerSet, this.#now, 0, timer.id, reason, idOf(owner), 0, 0, timer.when);
+    if (!this.room()) return;
+    const reason = this.string(timer.reason);
+    this.writer.write(KIND.timerSet, 0, timer.id, reason, idOf(owner), 0, 0, timer.when);
   }
 
   timerFired(timer: TimerHandle): void {
-    if (this.#room()) this.#writer.write(KIND.timerFired, this.#now, 0, timer.id);
+    if (this.room()) this.writer.write(KIND.timerFired, 0, timer.id);
   }
 
   timerCancelled(timer: TimerHandle): void {
-    if (this.#room()) this.#writer.write(KIND.timerCancelled, this.#now, 0, timer.id);
+    if (this.room()) this.writer.write(KIND.timerCancelled, 0, timer.id);
   }
 
   waitStarted(box: Box): void {
-    if (!this.#room()) return;
+    if (!this.room()) return;
     const kind = BOX_KINDS.indexOf(box.kind);
-    const members = this.#ids(box.members);
-    const condition = this.#string(box.condition);
+    const members = this.ids(box.members);
+    const condition = this.string(box.condition);
     const deadline = box.deadline ?? Number.POSITIVE_INFINITY;
-    const here = this.#places.here();
-    this.#writer.write(KIND.waitStarted, this.#now, kind, box.id, idOf(box.by), members, condition, here, deadline);
+    const here = this.places.here();
+    this.writer.write(KIND.waitStarted, kind, box.id, idOf(box.by), members, condition, here, deadline);
   }
 
   waitMemberDone(box: Box, member: Future<unknown>): void {
-    if (this.#room()) this.#writer.write(KIND.waitMemberDone, this.#now, 0, box.id, member.id);
+    if (this.room()) this.writer.write(KIND.waitMemberDone, 0, box.id, member.id);
   }
 
   waitTripped(box: Box, why: BoxEnd, by: Future<unknown> | null): void {
-    if (this.#room()) this.#writer.write(KIND.waitTripped, this.#now, BOX_ENDS.indexOf(why), box.id, idOf(by));
+    if (this.room()) this.writer.write(KIND.waitTripped, BOX_ENDS.indexOf(why), box.id, idOf(by));
   }
 
   waitEnded(box: Box, why: BoxEnd, done: readonly Future<unknown>[], pending: readonly Future<unknown>[]): void {
-    if (!this.#room()) return;
+    if (!this.room()) return;
     const code = BOX_ENDS.indexOf(why);
-    this.#writer.write(KIND.waitEnded, this.#now, code, box.id, this.#ids(done), this.#ids(pending));
+    this.writer.write(KIND.waitEnded, code, box.id, this.ids(done), this.ids(pending));
   }
 
   resultRead(future: Future<unknown>, reader: Task<unknown> | null): void {
-    const layReady = this.#now - (this.#doneAt.get(future.id) ?? this.#now);
-    this.#doneAt.delete(future.id);
-    if (!this.#room()) return;
-    this.#writer.write(KIND.resultRead, this.#now, 0, future.id, idOf(reader), 0, 0, 0, layReady);
+    const layReady = this.now - (this.doneAt.get(future.id) ?? this.now);
+    this.doneAt.delete(future.id);
+    if (!this.room()) return;
+    this.writer.write(KIND.resultRead, 0, future.id, idOf(reader), 0, 0, 0, layReady);
   }
 
   cancelRequested(
@@ -181,96 +180,101 @@ export class Recorder implements Instrument {
     message: string | undefined,
     accepted: boolean,
   ): void {
-    if (!this.#room()) return;
-    const text = this.#string(message === undefined ? "" : String(message));
-    const here = this.#places.here();
-    this.#writer.write(KIND.cancelRequested, this.#now, accepted ? 1 : 0, target.id, idOf(by), text, here);
+    if (!this.room()) return;
+    const text = this.string(message === undefined ? "" : String(message));
+    const here = this.places.here();
+    this.writer.write(KIND.cancelRequested, accepted ? 1 : 0, target.id, idOf(by), text, here);
   }
 
   blocked(task: Task<unknown> | null, seconds: number): void {
-    this.#moveTo(this.#now + seconds);
-    if (this.#room()) this.#writer.write(KIND.blocked, this.#now, 0, idOf(task), 0, 0, 0, 0, seconds);
+    this.moveTo(this.now + seconds);
+    if (this.room()) this.writer.write(KIND.blocked, 0, idOf(task), 0, 0, 0, 0, seconds);
   }
 
   problemFound({ kind, task, message, error, coroutine }: Problem): void {
-    if (!this.#room()) return;
+    if (!this.room()) return;
     let place = -1;
-    if (coroutine !== undefined) place = this.#places.made(coroutine);
-    else if (task !== null && error !== undefined) place = this.#places.ended(task, error);
-    const text = this.#string(message);
-    this.#writer.write(KIND.problemFound, this.#now, PROBLEMS.indexOf(kind), idOf(task), text, place);
+    if (coroutine !== undefined) place = this.places.made(coroutine);
+    else if (task !== null && error !== undefined) place = this.places.ended(task, error);
+    const text = this.string(message);
+    this.writer.write(KIND.problemFound, PROBLEMS.indexOf(kind), idOf(task), text, place);
   }
 
   /** The scenario wrote to its console; `task` is null where no task ran. */
   printed(task: Task<unknown> | null, stream: "log" | "error", text: string): void {
-    if (!this.#room()) return;
-    const here = this.#places.here();
-    this.#writer.write(KIND.printed, this.#now, STREAMS.indexOf(stream), idOf(task), this.#string(text), here);
+    if (!this.room()) return;
+    const here = this.places.here();
+    this.writer.write(KIND.printed, STREAMS.indexOf(stream), idOf(task), this.string(text), here);
   }
 
   /** Something from outside reached the run: a message for an inbox, or a wish to cancel. */
   inputReceived(name: string, text: string): void {
-    if (!this.#room()) return;
-    const told = this.#writer.string(cut(name, LIMITS.name));
-    this.#writer.write(KIND.inputReceived, this.#now, 0, told, this.#string(text));
+    if (!this.room()) return;
+    const told = this.writer.string(cut(name, LIMITS.name));
+    this.writer.write(KIND.inputReceived, 0, told, this.string(text));
   }
 
   objectSeen({ id, kind, name, limit }: SyncObject): void {
-    if (!this.#room()) return;
-    const told = this.#writer.string(cut(name, LIMITS.name));
-    this.#writer.write(KIND.objectSeen, this.#now, SYNC_KINDS.indexOf(kind), id, told, countOf(limit));
+    if (!this.room()) return;
+    const told = this.writer.string(cut(name, LIMITS.name));
+    this.writer.write(KIND.objectSeen, SYNC_KINDS.indexOf(kind), id, told, countOf(limit));
   }
 
   lockAcquired({ id }: SyncObject, by: Task<unknown> | null, left: number): void {
-    if (this.#room()) this.#writer.write(KIND.lockAcquired, this.#now, 0, id, idOf(by), countOf(left));
+    if (this.room()) this.writer.write(KIND.lockAcquired, 0, id, idOf(by), countOf(left));
   }
 
   lockReleased({ id }: SyncObject, by: Task<unknown> | null, to: Task<unknown> | null, left: number): void {
-    if (this.#room()) this.#writer.write(KIND.lockReleased, this.#now, 0, id, idOf(by), idOf(to), countOf(left));
+    if (this.room()) this.writer.write(KIND.lockReleased, 0, id, idOf(by), idOf(to), countOf(left));
   }
 
   queuePut({ id }: SyncObject, by: Task<unknown> | null, to: Task<unknown> | null, size: number): void {
-    if (this.#room()) this.#writer.write(KIND.queuePut, this.#now, 0, id, idOf(by), idOf(to), size);
+    if (this.room()) this.writer.itemPassed(queuePut, id, idOf(by), idOf(to), size);
   }
 
   queueGot({ id }: SyncObject, by: Task<unknown> | null, to: Task<unknown> | null, size: number): void {
-    if (this.#room()) this.#writer.write(KIND.queueGot, this.#now, 0, id, idOf(by), idOf(to), size);
+    if (this.room()) this.writer.itemPassed(queueGot, id, idOf(by), idOf(to), size);
   }
 
   signalled({ id }: SyncObject, signal: Signal, by: Task<unknown> | null, woken: readonly Task<unknown>[]): void {
-    if (!this.#room()) return;
-    this.#writer.write(KIND.signalled, this.#now, SIGNALS.indexOf(signal), id, idOf(by), this.#ids(woken));
+    if (!this.room()) return;
+    this.writer.write(KIND.signalled, SIGNALS.indexOf(signal), id, idOf(by), this.ids(woken));
   }
 
-  #moveTo(at: number): void {
-    if (at > this.#now) this.#now = at;
+  private moveTo(at: number): void {
+    if (at <= this.now) return;
+    this.now = at;
+    if (this.writer.left > 0) this.writer.moveTo(at);
   }
 
-  #room(): boolean {
-    const { listEntries, textLength } = this.#writer;
-    if (this.#count < this.#limit && listEntries <= MOST_ENTRIES && textLength <= MOST_TEXT) {
-      this.#count += 1;
-      return true;
-    }
+  private room(): boolean {
+    if (this.writer.left > 0) return true;
     this.dropped += 1;
     return false;
   }
 
-  #string(text: string): number {
-    return this.#writer.string(cut(text, LIMITS.string));
+  private string(text: string): number {
+    return this.writer.string(cut(text, LIMITS.string));
   }
 
-  #valueText(outcome: Outcome, value: unknown): number {
-    return this.#string(outcome === "cancelled" && value === undefined ? "" : this.#textOf(value));
+  private valueText(outcome: Outcome, value: unknown): number {
+    return this.string(outcome === "cancelled" && value === undefined ? "" : this.textOf(value));
   }
 
-  #ids(futures: readonly Future<unknown>[]): number {
-    return this.#writer.list(futures.map((future) => future.id));
+  private ids(futures: readonly Future<unknown>[]): number {
+    return this.writer.list(futures.map((future) => future.id));
   }
 }
 
+const FUTURE = CAUSES.indexOf("future");
+
 /** By the number that a future keeps for its state. */
 const OUTCOME_OF_STATE: readonly (Outcome | undefined)[] = [undefined, "returned", "raised", "cancelled"];
+
+/** The usual one first: the list is long to go through at every step. */
+function codeOf(cause: ReadyCause): number {
+  return cause === "future" ? FUTURE : CAUSES.indexOf(cause);
+}
 
 function idOf(future: Future<unknown> | null): number {
   return future === null ? 0 : future.id;
@@ -279,6 +283,11 @@ function idOf(future: Future<unknown> | null): number {
 /** A program may let any number in: `Semaphore(Infinity)`. */
 function countOf(number: number): number {
   return Math.min(Math.trunc(number), 2 ** 31 - 1);
+}
+
+/** A box's own words name every member; a loop of waits on many would spend its time on them. */
+function wordsOf({ kind, condition, members }: Box): string | null {
+  return boxReason(kind, condition, members.length, (index) => nameOf(members[index]));
 }
 
 function nameOf(member: Future<unknown> | undefined): string {

@@ -24,5 +24,13 @@ export interface RecorderOptions {
   textOf?: (value: unknown) => string;
 }
 
+const NO_PLACES: readonly number[] = [];
+
 /** Places for who knows none. */
-export const NOWHERE: Places = { here: () => -1, chain: () => [], returned: () => -1, ended: () => -1, made: () => -1 };
+export const NOWHERE: Places = {
+  here: () => -1,
+  chain: () => NO_PLACES,
+  returned: () => -1,
+  ended: () => -1,
+  made: () => -1,
+};
