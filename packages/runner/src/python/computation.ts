@@ -27,7 +27,10 @@ export class PythonComputation implements Computation {
         this.recorded = events;
         watcher.stepped();
       },
-      looping: (line) => watcher.looping(line),
+      looping: (line, events) => {
+        this.recorded = events;
+        watcher.looping(line);
+      },
       batch: (records, strings, lists) => {
         const bytes = records.toJs() as Uint8Array<ArrayBuffer>;
         records.destroy();

@@ -1,5 +1,6 @@
 import { describe, expect, it } from "vitest";
-import { runPython } from "./interpreter.fixture.ts";
+import { PythonComputation } from "./computation.ts";
+import { freshInterpreter, runPython } from "./interpreter.fixture.ts";
 
 /** A watcher that notes in which lines it hears of a loop, and ends the run at the first. */
 function impatient() {
@@ -21,6 +22,22 @@ describe("a Python program that asks for too much", () => {
     const watcher = impatient();
     await runPython(source, {}, 1, watcher);
     expect(watcher.lines[0]).toBe(line);
+  });
+
+  it("shows what came before a loop without an end", async () => {
+    const source = "async def main():\n    print('before')\n    while True:\n        pass\n";
+    const waiting: number[] = [];
+    const python = await freshInterpreter();
+    const run = { runtime: "python", source, seed: 0, inputs: [] };
+    const computation = new PythonComputation(python, { now: 0 }, run, {
+      stepped: () => {},
+      looping: () => {
+        waiting.push(computation.waiting);
+        throw new Error("enough");
+      },
+    });
+    computation.next();
+    expect(waiting[0]).toBeGreaterThan(0);
   });
 
   it.each([

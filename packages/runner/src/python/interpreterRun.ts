@@ -7,8 +7,8 @@ import type { Limits, Modern } from "../runtime.ts";
 export interface Host {
   /** A step has ended; so many events are recorded by now. */
   stepped(events: number): void;
-  /** A loop of the scenario goes round in this line. */
-  looping(line: number): void;
+  /** A loop of the scenario goes round in this line; so many events are recorded by now. */
+  looping(line: number, events: number): void;
   /** What was recorded: records as bytes, new strings, new lists. */
   batch(records: PyBuffer, strings: string, lists: string): void;
   /** The run has hit a limit (`RunProblem`), and is at its end. */

@@ -63,7 +63,7 @@ class Run:
 
     def _looping(self, line):
         self._limits.check(self._program.record, line)
-        self._host.looping(line)
+        self._host.looping(line, self._program.record.count)
 
     def _problem(self):
         program, limits = self._program, self._limits
