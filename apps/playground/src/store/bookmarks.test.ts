@@ -1,19 +1,5 @@
 import { expect, test } from "vitest";
-import { createPlayground } from "./playground.ts";
-import { handWorld } from "./world.fixture.ts";
-
-function played(remembered = new Map<string, string>()) {
-  const hands = handWorld();
-  hands.remembered.set("scenario", "gather");
-  for (const [key, value] of remembered) hands.remembered.set(key, value);
-  const stage = createPlayground(hands.world);
-  const state = () => stage.store.getState();
-  state().run();
-  hands.runtime.answer();
-  hands.frames.settle();
-  const at = () => stage.backstage.player.playhead;
-  return { ...hands, stage, state, at };
-}
+import { played } from "./played.fixture.ts";
 
 test("a bookmark is set at the playhead, with its step for a name, and can be named otherwise", () => {
   const { state, at } = played();
