@@ -45,8 +45,10 @@ export class Unpacker {
     if (events > BLOCK) throw damaged();
     const read = this.#events(bytes, view, from + BLOCK_HEAD, events, firstFloat, firstNumber);
     if (read !== firstNumber) throw damaged();
-    const lists = this.#lists(bytes, firstText);
-    const strings = this.#strings(bytes, firstText, firstText + text);
+    // No event points at more of them than it has numbers: a block cannot be made of strings alone.
+    const most = MOST_NUMBERS * events;
+    const lists = this.#lists(bytes, firstText, most);
+    const strings = this.#strings(bytes, firstText, firstText + text, most);
     if (this.#next !== firstText) throw damaged();
     this.#stringsBefore += strings.length;
     this.#listsBefore += lists.length;
@@ -98,17 +100,17 @@ export class Unpacker {
     return what === LIST ? this.#listsBefore : 0;
   }
 
-  #lists(bytes: Uint8Array, end: number): number[][] {
+  #lists(bytes: Uint8Array, end: number, most: number): number[][] {
     const lists: number[][] = [];
     for (let length = this.#number(bytes); length >= 0; length = this.#number(bytes)) {
-      if (this.#next + length > end) throw damaged();
+      if (this.#next + length > end || lists.length === most) throw damaged();
       lists.push(Array.from({ length }, () => this.#number(bytes)));
     }
     return lists;
   }
 
   /** Their lengths stand among the numbers up to `end`, where their text begins. */
-  #strings(bytes: Uint8Array, end: number, textEnd: number): string[] {
+  #strings(bytes: Uint8Array, end: number, textEnd: number, most: number): string[] {
     const text = this.#decoder.decode(bytes.subarray(end, textEnd));
     const strings: string[] = [];
     let at = 0;
@@ -116,7 +118,7 @@ export class Unpacker {
       const length = this.#number(bytes);
       strings.push(text.slice(at, at + length));
       at += length;
-      if (length < 0 || at > text.length) throw damaged();
+      if (length < 0 || at > text.length || strings.length > most) throw damaged();
     }
     return strings;
   }
