@@ -1,36 +1,18 @@
 import { expect, test } from "vitest";
 import { DenseCodes, hatchPhase } from "./dense-lane.ts";
 import { denseTable, paintColumns } from "./dense-table.ts";
+import { hexTheme as theme } from "./hex-theme.fixture.ts";
 import { mixPaint } from "./paint.ts";
 import { randomNumbers, randomTrace } from "./random-trace.fixture.ts";
 import { rasterise } from "./rasteriser.fixture.ts";
 import { visibleSpans } from "./row-boxes.ts";
-import { namedTheme, sceneOf } from "./scene.fixture.ts";
+import { sceneOf } from "./scene.fixture.ts";
 import type { Scene } from "./scene.ts";
-import type { TimelineTheme } from "./theme.ts";
 import { TraceIndex } from "./trace-index.ts";
 
 const TRACES = 100;
 const VIEWPORTS = 20;
 
-const theme: TimelineTheme = {
-  ...namedTheme,
-  colours: {
-    surface: "#ffffff",
-    sunken: "#f7f8fa",
-    hover: "#eceff2",
-    line: "#dde1e6",
-    "line-strong": "#7d8792",
-    text: "#14181d",
-    "text-2": "#434c56",
-    "text-3": "#5d6773",
-    accent: "#0a58b0",
-    error: "#b01c1c",
-    warn: "#7a4d00",
-    "warn-soft": "#fbf1de",
-  },
-  tasks: ["#242f46", "#2758d0", "#b48223"],
-};
 const paint = mixPaint(theme, { widthOf: (words) => words.length * 7, hatch: () => "" });
 
 /** A view of the trace as a reader may have it: either axis, any part, the playhead anywhere, on any screen. */

@@ -1,33 +1,15 @@
 import { describe, expect, test } from "vitest";
 import { drawSpans } from "../draw-spans.ts";
 import { Fixture } from "../fixture.ts";
+import { hexTheme as theme } from "../hex-theme.fixture.ts";
 import { injectExtras } from "../inject-extras.fixture.ts";
 import { randomTrace } from "../random-trace.fixture.ts";
 import { RecordingPen } from "../recording-pen.fixture.ts";
 import { rowBoxes, visibleSpans } from "../row-boxes.ts";
-import { namedTheme, sceneOf } from "../scene.fixture.ts";
+import { sceneOf } from "../scene.fixture.ts";
 import { escapeXml } from "./escape-xml.ts";
 import { SvgPen } from "./svg-pen.ts";
 import { timelineSvg } from "./timeline-svg.ts";
-
-const theme = {
-  ...namedTheme,
-  colours: {
-    surface: "#ffffff",
-    sunken: "#f7f8fa",
-    hover: "#eceff2",
-    line: "#dde1e6",
-    "line-strong": "#7d8792",
-    text: "#14181d",
-    "text-2": "#434c56",
-    "text-3": "#5d6773",
-    accent: "#0a58b0",
-    error: "#b01c1c",
-    warn: "#7a4d00",
-    "warn-soft": "#fbf1de",
-  },
-  tasks: ["#242f46", "#2758d0", "#b48223", "#881d7f", "#44a283", "#9577ff", "#610804", "#4282af", "#495903", "#9c5165"],
-};
 
 const svgOf = (text: string, title = "a run") =>
   timelineSvg(new Fixture(text).trace, { theme, width: 968, title, widthOf: (words) => words.length * 7 });
