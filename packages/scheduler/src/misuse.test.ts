@@ -46,4 +46,28 @@ describe("a coroutine that is awaited a second time", () => {
       }),
     ).toEqual([`2 ${TWICE}`, `2 ${TWICE}`]);
   });
+
+  it("says so at once if it is a sleep that somebody else still waits for", () => {
+    expect(
+      trail(function* (note) {
+        for (const seconds of [0, 1]) {
+          const shared = sleep(seconds, "slept");
+          const first = createTask(outcome(shared));
+          const second = createTask(outcome(shared));
+          note(yield* second);
+          note(yield* first);
+        }
+      }),
+    ).toEqual([`3 ${TWICE}`, "3 slept", `5 ${TWICE}`, "8 slept"]);
+  });
+
+  it("says so to a task that is to run a sleep which was awaited before", () => {
+    expect(
+      trail(function* (note) {
+        const once = sleep(0);
+        yield* once;
+        note(yield* outcome(createTask(once)));
+      }),
+    ).toEqual([`4 ${TWICE}`]);
+  });
 });

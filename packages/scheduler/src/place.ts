@@ -19,9 +19,10 @@ export class Place extends Future<unknown> {
     this.call = call;
   }
 
-  /** Makes it as if new, for one more who waits; false if it belongs to another loop. */
+  /** Makes it as if new, with a new number, for one more who waits; false if it belongs to another loop. */
   reserve(loop: EventLoop, call: string): boolean {
     if (this.loop !== loop) return false;
+    (this as { id: number }).id = ++loop.lastFuture;
     this.call = call;
     this.state = PENDING;
     this.held = undefined;

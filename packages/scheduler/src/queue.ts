@@ -8,7 +8,7 @@ import type { Place } from "./place.ts";
 import { QueueTurn } from "./queueTurn.ts";
 import { getRunningLoop } from "./running.ts";
 import { Fifo, type Store } from "./store.ts";
-import { coroutineMethods, made } from "./unawaited.ts";
+import { coroutineMethods, writtenOut } from "./unawaited.ts";
 
 /** Items that some put and others get: the first put is the first got. */
 export class Queue<T> extends LoopBound {
@@ -49,12 +49,12 @@ export class Queue<T> extends LoopBound {
 
   /** Puts an item in, as soon as there is room. Throws `QueueShutDown` once it is shut down. */
   put(item: T): Coroutine<void> {
-    return made(new Put(this, item));
+    return writtenOut(new Put(this, item));
   }
 
   /** Takes an item out, as soon as there is one. Throws `QueueShutDown` once it is shut down and empty. */
   get(): Coroutine<T> {
-    return made(new Get(this));
+    return writtenOut(new Get(this));
   }
 
   /** Throws `QueueFull` where `put` would wait, and `QueueShutDown`. */
@@ -124,9 +124,9 @@ export class Queue<T> extends LoopBound {
     return this.lineUp(this.putters, "put");
   }
 
-  /** @internal One who waited there goes on: somebody else may wait there. Instruments know places by their numbers. */
+  /** @internal One who waited there goes on: somebody else may wait there, under a number of its own. */
   vacate(place: Place): void {
-    if (place.loop.hooks === null) this.vacant = place;
+    this.vacant = place;
   }
 
   /** @internal If it was this one's turn already, it is the next one's. */

@@ -14,10 +14,11 @@ export class Sleeping extends Future<unknown> implements Timed {
   private shown: TimerHandle | null = null;
 
   /** Throws `RangeError` for NaN. */
-  constructor(loop: EventLoop, seconds: number) {
+  constructor(loop: EventLoop, seconds: number, result: unknown) {
     if (Number.isNaN(seconds)) throw new RangeError("Invalid delay: NaN (not a number)");
     super(loop);
     this.seconds = seconds;
+    this.held = result;
   }
 
   /** Sets the timer. Only now, when its task has suspended: a stack that overflows must not leave half a timer behind. */
@@ -49,7 +50,19 @@ export class Sleeping extends Future<unknown> implements Timed {
     else this.shown.run();
   }
 
-  stopTimer(): void {
+  /** @internal Its task goes on without it. */
+  override throw(error: unknown): never {
+    this.stopTimer();
+    throw error;
+  }
+
+  /** @internal */
+  return(value: unknown): { done: true; value: unknown } {
+    this.stopTimer();
+    return { done: true, value };
+  }
+
+  private stopTimer(): void {
     if (this.lapsed) return;
     this.lapsed = true;
     if (this.scheduled) this.loop.timers.noteCancelled();
@@ -77,6 +90,6 @@ export class Sleeping extends Future<unknown> implements Timed {
   }
 
   private release(): void {
-    if (this.state === PENDING) this.settle(FINISHED, undefined);
+    if (this.state === PENDING) this.settle(FINISHED, this.held);
   }
 }

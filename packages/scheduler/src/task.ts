@@ -2,21 +2,15 @@ import { Context, inheritedContext } from "./context.ts";
 import { type Coroutine, isCoroutine, isSpent, nameOfCoroutine, RESUMED, reuseError, spend } from "./coroutine.ts";
 import { describe } from "./describe.ts";
 import { CancelledError, InvalidStateError } from "./errors.ts";
+import { faultOf } from "./fault.ts";
 import { CANCELLED, FAILED, FINISHED, Future, NO_ERROR, PENDING, suspended, type Waiter } from "./future.ts";
 import type { ReadyCause } from "./instrument.ts";
 import type { EventLoop } from "./loop.ts";
 import { explainOverflow } from "./outOfStack.ts";
+import { Seldom } from "./seldom.ts";
+import { NOWHERE } from "./taskList.ts";
 
 const OUTCOMES = { [FINISHED]: "returned", [FAILED]: "raised", [CANCELLED]: "cancelled" } as const;
-
-/** Requests to cancel a task. */
-interface Requests {
-  /** Not taken back yet. */
-  open: number;
-  /** The next step is to raise it. */
-  due: boolean;
-  message: string | undefined;
-}
 
 /** Tasks that are passing on a request to cancel, so that one that goes round in a circle is noticed. */
 const underRequest = new Set<object>();
@@ -26,27 +20,24 @@ const underRequest = new Set<object>();
  * Until it is done, `held` is a misuse that its next step is told of. Small, because the collector copies what lives.
  */
 export class Task<T> extends Future<T> implements Waiter {
-  /** @internal null while it is empty. */
-  context: Context | null;
   /** @internal */
   readonly coroutine: Coroutine<T>;
   /** The name given, or the number in `Task-N`. */
   private readonly given: string | number;
   /** @internal What its last step suspended on. */
   waitingOn: Future<unknown> | null = null;
-  private requests: Requests | null = null;
-  /** @internal Its neighbours in the list of the loop's tasks. */
-  before: Task<unknown> | null = null;
-  /** @internal */
-  after: Task<unknown> | null = null;
+  private seldom: Seldom | null = null;
+  /** @internal In the list of the loop's tasks; `NOWHERE` once it is done. */
+  place = NOWHERE;
 
   /** @internal Takes its first step at once if `eager` is set and the loop runs, else in the next turn. */
   constructor(loop: EventLoop, coroutine: Coroutine<T>, name?: string, context?: Context, eager = false) {
     if (!isCoroutine(coroutine)) throw new TypeError(`a coroutine was expected, got ${describe(coroutine)}`);
     super(loop);
-    this.context = context ?? inheritedContext();
     this.coroutine = coroutine;
     this.given = name === undefined ? ++loop.lastTaskName : String(name);
+    const inherited = context ?? inheritedContext();
+    if (inherited !== null) this.context = inherited;
     if (isSpent(coroutine)) this.held = reuseError();
     loop.tasks.add(this);
     loop.hooks?.taskCreated(this, loop.current);
@@ -82,6 +73,16 @@ export class Task<T> extends Future<T> implements Waiter {
     return `task ${this.label}`;
   }
 
+  /** @internal null while it is empty. */
+  get context(): Context | null {
+    return this.seldom === null ? null : this.seldom.context;
+  }
+
+  /** @internal */
+  set context(context: Context | null) {
+    this.ownSeldom().context = context;
+  }
+
   /** The context that it runs in. */
   getContext(): Context {
     this.context ??= new Context();
@@ -98,30 +99,30 @@ export class Task<T> extends Future<T> implements Waiter {
     const accepted = this.state === PENDING;
     this.loop.hooks?.cancelRequested(this, this.loop.current, message, accepted);
     if (!accepted) return false;
-    const requests = this.ownRequests();
-    requests.open++;
+    const seldom = this.ownSeldom();
+    seldom.requests++;
     if (this.waitingOn !== null) {
       underRequest.add(this);
       const passedOn = this.waitingOn.cancel(message);
       underRequest.delete(this);
       if (passedOn) return true;
     }
-    requests.due = true;
-    requests.message = message;
+    seldom.due = true;
+    seldom.message = message;
     return true;
   }
 
   /** How many requests to cancel are open: `cancel` adds one, `uncancel` takes one back. */
   cancelling(): number {
-    return this.requests?.open ?? 0;
+    return this.seldom?.requests ?? 0;
   }
 
   /** Takes one request to cancel back and gives the number left. At 0 one that was not delivered yet is dropped. */
   uncancel(): number {
-    const { requests } = this;
-    if (requests === null) return 0;
-    if (requests.open > 0 && --requests.open === 0) requests.due = false;
-    return requests.open;
+    const { seldom } = this;
+    if (seldom === null) return 0;
+    if (seldom.requests > 0 && --seldom.requests === 0) seldom.due = false;
+    return seldom.requests;
   }
 
   override setResult(): never {
@@ -150,7 +151,7 @@ export class Task<T> extends Future<T> implements Waiter {
   override run(): void {
     if (this.state === PENDING) this.step();
     else {
-      if (this.loop.tasks.has(this)) this.refuseStep();
+      if (this.place !== NOWHERE) this.refuseStep();
       super.run();
     }
   }
@@ -163,13 +164,13 @@ export class Task<T> extends Future<T> implements Waiter {
     hooks.taskDone(
       this,
       OUTCOMES[this.state as keyof typeof OUTCOMES],
-      bare ? new CancelledError(this.requests?.message) : this.held,
+      bare ? new CancelledError(this.seldom?.message) : this.held,
     );
   }
 
   /** @internal */
   override cancelledError(): CancelledError {
-    return this.state === CANCELLED ? super.cancelledError() : new CancelledError(this.requests?.message);
+    return this.state === CANCELLED ? super.cancelledError() : new CancelledError(this.seldom?.message);
   }
 
   /** A request that came back to its first task. asyncio runs out of stack here; we cancel this task where it stands. */
@@ -177,9 +178,9 @@ export class Task<T> extends Future<T> implements Waiter {
     if (this.waitingOn === null) return true;
     this.waitingOn.removeWaiter(this);
     this.waitingOn = null;
-    const requests = this.ownRequests();
-    requests.due = true;
-    requests.message = message;
+    const seldom = this.ownSeldom();
+    seldom.due = true;
+    seldom.message = message;
     this.makeReady("cancel", null);
     this.loop.schedule(this);
     return true;
@@ -223,24 +224,24 @@ export class Task<T> extends Future<T> implements Waiter {
 
   /** What the next step is to throw, or `NO_ERROR`. */
   private takeIncoming(): unknown {
-    const { waitingOn: from, held: fault, requests } = this;
+    const { waitingOn: from, held: fault, seldom } = this;
     let error: unknown = from === null ? (fault ?? NO_ERROR) : from.takeError();
     this.held = undefined;
-    if (requests?.due) {
-      requests.due = false;
+    if (seldom?.due) {
+      seldom.due = false;
       if (!(error instanceof CancelledError)) error = this.cancelledError();
     }
     return error;
   }
 
   private finish(value: T): void {
-    const { requests } = this;
-    if (requests?.due) this.end(CANCELLED, requests.message);
+    const { seldom } = this;
+    if (seldom?.due) this.end(CANCELLED, seldom.message);
     else this.end(FINISHED, value);
   }
 
   private end(state: typeof FINISHED | typeof FAILED | typeof CANCELLED, held: unknown): void {
-    if (this.requests !== null) this.requests.due = false;
+    if (this.seldom !== null) this.seldom.due = false;
     spend(this.coroutine);
     this.loop.tasks.delete(this);
     this.settle(state, held);
@@ -253,26 +254,15 @@ export class Task<T> extends Future<T> implements Waiter {
       this.makeReady("bareYield", null);
       this.loop.schedule(this);
     } else if (awaited !== null && on === awaited && awaited.loop === this.loop && on !== this) this.waitFor(awaited);
-    else this.fail(this.faultOf(on, awaited));
-  }
-
-  /** What is wrong with a suspension, in asyncio's words. */
-  private faultOf(on: unknown, awaited: Future<unknown> | null): string {
-    if (on instanceof Future) {
-      if (on.loop !== this.loop) return `${this.reason} got ${on.reason} attached to a different loop`;
-      if (on !== awaited) return `yield was used instead of yield* in ${this.reason} with ${on.reason}`;
-      return `Task cannot await on itself: ${this.reason}`;
-    }
-    if (!isCoroutine(on)) return `Task got bad yield: ${describe(on)}`;
-    return `yield was used instead of yield* for generator in ${this.reason} with ${describe(on)}`;
+    else this.fail(faultOf(this, on, awaited));
   }
 
   private waitFor(on: Future<unknown>): void {
     this.waitingOn = on;
     on.addWaiter(this);
     this.loop.hooks?.taskWaiting(this, on);
-    const { requests } = this;
-    if (requests?.due && on.cancel(requests.message)) requests.due = false;
+    const { seldom } = this;
+    if (seldom?.due && on.cancel(seldom.message)) seldom.due = false;
   }
 
   private fail(message: string): void {
@@ -281,9 +271,9 @@ export class Task<T> extends Future<T> implements Waiter {
     this.loop.schedule(this);
   }
 
-  private ownRequests(): Requests {
-    this.requests ??= { open: 0, due: false, message: undefined };
-    return this.requests;
+  private ownSeldom(): Seldom {
+    this.seldom ??= new Seldom();
+    return this.seldom;
   }
 
   private makeReady(cause: ReadyCause, by: Future<unknown> | null): void {

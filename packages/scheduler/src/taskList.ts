@@ -1,33 +1,44 @@
 import type { Task } from "./task.ts";
 
-/** The tasks of a loop that are not done, in order of creation. Linked through the tasks: a `Set` would take more room. */
-export class TaskList implements Iterable<Task<unknown>> {
-  first: Task<unknown> | null = null;
-  private last: Task<unknown> | null = null;
+/** So many empty places are not worth a sweep. */
+const SPARE = 32;
 
-  has(task: Task<unknown>): boolean {
-    return task.before !== null || this.first === task;
-  }
+/** The place of a task that is in no list. */
+export const NOWHERE = -1;
+
+/** The tasks of a loop that are not done, in order of creation. Each knows its place: a `Set`, or links, would take more room. */
+export class TaskList implements Iterable<Task<unknown>> {
+  private readonly places: (Task<unknown> | null)[] = [];
+  private size = 0;
 
   add(task: Task<unknown>): void {
-    task.before = this.last;
-    if (this.last === null) this.first = task;
-    else this.last.after = task;
-    this.last = task;
+    task.place = this.places.length;
+    this.places.push(task);
+    this.size++;
   }
 
   /** Does nothing for one that is not in it. */
   delete(task: Task<unknown>): void {
-    if (!this.has(task)) return;
-    const { before, after } = task;
-    if (before === null) this.first = after;
-    else before.after = after;
-    if (after === null) this.last = before;
-    else after.before = before;
-    task.before = task.after = null;
+    if (task.place === NOWHERE) return;
+    this.places[task.place] = null;
+    task.place = NOWHERE;
+    this.size--;
+    if (this.places.length > 2 * this.size + SPARE) this.closeRanks();
   }
 
-  *[Symbol.iterator](): Generator<Task<unknown>, void, void> {
-    for (let task = this.first; task !== null; task = task.after) yield task;
+  /** Those that are in it now, whatever happens to the list meanwhile. */
+  [Symbol.iterator](): ArrayIterator<Task<unknown>> {
+    return this.places.filter((task) => task !== null).values();
+  }
+
+  private closeRanks(): void {
+    const { places } = this;
+    let kept = 0;
+    for (const task of places) {
+      if (task === null) continue;
+      task.place = kept;
+      places[kept++] = task;
+    }
+    places.length = kept;
   }
 }

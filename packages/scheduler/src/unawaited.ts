@@ -1,6 +1,6 @@
 import { type Coroutine, isSpent, nameCoroutine } from "./coroutine.ts";
 import type { EventLoop } from "./loop.ts";
-import { heardLoop, runningLoop } from "./running.ts";
+import { heardLoop } from "./running.ts";
 import type { Task } from "./task.ts";
 
 /** A coroutine that was made, by whom, and the number of the last future that there was by then. */
@@ -13,7 +13,7 @@ interface Made {
 }
 
 /** A coroutine that is written out by hand tells by itself whether it has begun. */
-interface WrittenOut {
+interface WrittenOut extends Coroutine<unknown> {
   readonly begun: boolean;
 }
 
@@ -21,9 +21,21 @@ interface WrittenOut {
 export class Unawaited {
   private kept: Made[] = [];
   private limit = 64;
+  /** The last that was written out by hand. It has nearly always begun before the next is made, and need not be kept at all. */
+  private last: WrittenOut | null = null;
+  private lastBy: Task<unknown> | null = null;
+  private lastAfter = 0;
+
+  addWrittenOut(coroutine: WrittenOut, { current, lastFuture }: EventLoop): void {
+    if (this.last !== null && !this.last.begun) this.keepLast();
+    this.last = coroutine;
+    this.lastBy = current;
+    this.lastAfter = lastFuture;
+  }
 
   /** Those awaited meanwhile are let go whenever the list has doubled, so that an endless run does not keep them all. */
   add(made: Made): void {
+    this.keepLast();
     if (this.kept.length >= this.limit) {
       this.kept = this.kept.filter(isFresh);
       this.limit = Math.max(64, this.kept.length * 2);
@@ -33,8 +45,15 @@ export class Unawaited {
 
   /** Those that nobody has awaited, and that none of these tasks is going to run. */
   left(tasks: Iterable<Task<unknown>>): Made[] {
+    this.keepLast();
     const taken = new Set([...tasks].map((task) => task.coroutine));
     return this.kept.filter((made) => isFresh(made) && !taken.has(made.coroutine));
+  }
+
+  private keepLast(): void {
+    const { last, lastBy: by, lastAfter: after } = this;
+    this.last = null;
+    if (last !== null) this.add({ coroutine: last, by, after, watched: false });
   }
 }
 
@@ -45,8 +64,15 @@ function isFresh({ coroutine, watched }: Made): boolean {
 
 /** Notes a coroutine of this package, if anybody listens who would be told that it was never awaited. */
 export function made<C extends Coroutine<unknown>>(coroutine: C): C {
-  const loop = runningLoop();
-  if (loop !== null && loop.hooks !== null) keep(loop, coroutine, false);
+  const loop = heardLoop();
+  if (loop !== null) keep(loop, coroutine, false);
+  return coroutine;
+}
+
+/** The same for one that is written out by hand. */
+export function writtenOut<C extends WrittenOut>(coroutine: C): C {
+  const loop = heardLoop();
+  if (loop !== null) loop.unawaited.addWrittenOut(coroutine, loop);
   return coroutine;
 }
 
