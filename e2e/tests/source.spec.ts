@@ -185,7 +185,7 @@ test("an error shows its line, and is copied as text", async ({ page, context })
   const source = `import { sleep } from "@interleave/scheduler";\nexport function* main() {\n  yield* sleep(1);\n  throw new Error("disk full");\n}\n`;
   const playground = await opened(page, source);
   await expect(page.getByRole("article").locator("mark")).toHaveText('throw new Error("disk full");');
-  await playground.button("Copy as text").click();
+  await playground.button("Copy problem as text").click();
   await expect(playground.button("Copied")).toBeVisible();
   expect(await page.evaluate(() => navigator.clipboard.readText())).toBe(`Error: disk full
 main raised it in line 4; nobody caught it, and the run ended at 1.000 s.

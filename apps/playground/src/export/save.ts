@@ -1,7 +1,7 @@
 import { csvParts, markdownGantt, mermaidGantt, speedscopeParts, type Trace, traceEventParts } from "@interleave/trace";
 import { download } from "../dialogs/download.ts";
 import { saveParts } from "../files/saveParts.ts";
-import { copyText } from "../parts/copyText.ts";
+import { copyOrDownload } from "../parts/copyText.ts";
 import { say } from "../store/notice.ts";
 import type { Stage } from "../store/playground.ts";
 import { pictureOf } from "./picture.ts";
@@ -58,8 +58,6 @@ export async function copyAs({ store, backstage }: Stage, form: TextForm): Promi
   if (backstage.drawn === null) return;
   const { trace } = backstage.drawn;
   const text = form === "markdown" ? markdownGantt(trace) : `\`\`\`mermaid\n${mermaidGantt(trace)}\`\`\`\n`;
-  if (await copyText(text)) return say(form === "markdown" ? "The Gantt chart is copied." : "The diagram is copied.");
-  const file = `${store.getState().scenario}.md`;
-  download(file, text, "text/markdown;charset=utf-8");
-  say(`This browser lets nothing be copied, so the text went into the file ${file}.`);
+  if (!(await copyOrDownload(text, `${store.getState().scenario}.md`, "text/markdown;charset=utf-8"))) return;
+  say(form === "markdown" ? "The Gantt chart is copied." : "The diagram is copied.");
 }

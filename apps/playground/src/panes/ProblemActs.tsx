@@ -41,7 +41,7 @@ export function ProblemActs({ problem, trace, closed }: Props) {
       <CopyButton
         key={problem.message}
         className="btn"
-        name="Copy as text"
+        name="Copy problem as text"
         said="The problem is copied."
         file="problem.txt"
         text={() => problemText(problem, trace, stage.store.getState().tried ?? "")}

@@ -1,6 +1,5 @@
 import { useState } from "react";
-import { download } from "../dialogs/download.ts";
-import { copyText } from "./copyText.ts";
+import { copyOrDownload, copyText } from "./copyText.ts";
 
 interface Props {
   name: string;
@@ -19,11 +18,9 @@ interface Props {
 export function CopyButton({ name, said, className, text, disabled, file, onRefused }: Props) {
   const [copied, setCopied] = useState(false);
   const copy = async () => {
-    const done = await copyText(text());
+    const done = await (file === undefined ? copyText(text()) : copyOrDownload(text(), file));
     setCopied(done);
-    if (done) return;
-    onRefused?.();
-    if (file !== undefined) download(file, text(), "text/plain;charset=utf-8");
+    if (!done) onRefused?.();
   };
   return (
     <>
