@@ -1,12 +1,12 @@
 """Runs each program on a virtual loop of its own, and writes down what it printed, when, and how it ended."""
 
 import asyncio
-import inspect
 import json
 import sys
 import warnings
 from asyncio import events
 
+from interleave.virtual.leftovers import close
 from interleave.virtual.pins import pin
 from virtual_loop import Deadlock, VirtualLoop
 
@@ -52,19 +52,6 @@ def run_program(source, loop):
             close(task.get_coro())
     loop.close()
     return log
-
-
-def close(coroutine):
-    """
-    Ends what is still suspended, here and now: left to the garbage collector, its finally blocks would run in the
-    middle of some later program, and could make tasks there.
-    """
-    while inspect.getcoroutinestate(coroutine) == inspect.CORO_SUSPENDED:
-        try:
-            coroutine.close()
-        except BaseException:
-            # A finally block raised, or waits for something itself and is closed there in the next round.
-            pass
 
 
 def end_of(loop, awaitable, show):

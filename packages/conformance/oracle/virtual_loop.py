@@ -3,7 +3,8 @@
 import asyncio
 import heapq
 import itertools
-from asyncio import events
+
+from interleave.virtual.loop import TimerInOrder
 
 # A program that runs longer is taken to run forever.
 MOST_TURNS = 20_000
@@ -11,17 +12,6 @@ MOST_TURNS = 20_000
 
 class Deadlock(Exception):
     """Nothing is ready, and no timer is set: a real loop would hang."""
-
-
-class TimerInOrder(events.TimerHandle):
-    """A timer that fires in the order set among those with the same deadline; a heap alone would shuffle them."""
-
-    def __init__(self, when, callback, args, loop, context, place):
-        super().__init__(when, callback, args, loop, context)
-        self.place = place
-
-    def __lt__(self, other):
-        return (self._when, self.place) < (other._when, other.place)
 
 
 class VirtualLoop(asyncio.BaseEventLoop):

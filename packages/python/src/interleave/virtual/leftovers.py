@@ -21,19 +21,20 @@ def report_left(loop):
 
 
 def close_left(loop):
-    """
-    Ends what is still suspended, here and now: left to the garbage collector, its finally blocks would run in the middle
-    of some later program, and could make tasks there.
-    """
+    """And closes the loop."""
     left = loop.left()
     loop.close()
     with loop.silence():
         for task in left:
             task._log_destroy_pending = False
-            _close(task.get_coro())
+            close(task.get_coro())
 
 
-def _close(coroutine):
+def close(coroutine):
+    """
+    Ends what is still suspended, here and now: left to the garbage collector, its finally blocks would run in the middle
+    of some later program, and could make tasks there.
+    """
     while inspect.iscoroutine(coroutine) and inspect.getcoroutinestate(coroutine) == inspect.CORO_SUSPENDED:
         try:
             coroutine.close()
