@@ -12,11 +12,11 @@ export function LoadingPanel() {
     <article className="problem note">
       <div role="status">
         <h3>{stage === "fetching" ? "Python is being fetched" : "Python is starting"}</h3>
-        <p>
-          The first run takes a few seconds more: it needs CPython itself
-          {total > 0 && `, ${(total / mebibyte).toFixed(0)} MB that this browser keeps`}. Later runs start at once.
-        </p>
         <progress aria-label="Python" value={fetched} max={1} />
+        <p>
+          Only the first run waits for it
+          {total > 0 && `: ${(total / mebibyte).toFixed(0)} MB, which this browser keeps`}.
+        </p>
       </div>
     </article>
   );
