@@ -10,6 +10,7 @@ export function LanesButton() {
     <button
       type="button"
       className="btn sm"
+      title="Lanes"
       aria-expanded={open}
       aria-controls="lanebar"
       aria-pressed={open || some !== ""}

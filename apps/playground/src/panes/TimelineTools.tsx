@@ -15,19 +15,25 @@ export function TimelineTools() {
   return (
     <>
       {!phone && !seen && (
-        <button type="button" className="btn sm" aria-pressed={ahead} onClick={verbs.toggleAhead}>
+        <button
+          type="button"
+          className="btn sm"
+          title="Show what's ahead"
+          aria-pressed={ahead}
+          onClick={verbs.toggleAhead}
+        >
           <Icon name="eye" />
           Show what's ahead
         </button>
       )}
       <LanesButton />
       {!phone && (
-        <button type="button" className="btn sm" aria-pressed={path} onClick={verbs.togglePath}>
+        <button type="button" className="btn sm" title="Critical path" aria-pressed={path} onClick={verbs.togglePath}>
           <Icon name="path" />
           Critical path
         </button>
       )}
-      <button type="button" className="btn sm" aria-pressed={table} onClick={verbs.toggleTable}>
+      <button type="button" className="btn sm" title="Table" aria-pressed={table} onClick={verbs.toggleTable}>
         <Icon name="table" />
         Table
       </button>
@@ -38,6 +44,7 @@ export function TimelineTools() {
             type="button"
             className="btn sq sm"
             aria-label="Measure"
+            title="Measure"
             aria-pressed={measuring}
             onClick={verbs.toggleMeasuring}
           >
@@ -55,7 +62,7 @@ export function TimelineTools() {
 
 function Tool({ name, icon, press }: { name: string; icon: IconName; press(): void }) {
   return (
-    <button type="button" className="btn sq sm" aria-label={name} onClick={press}>
+    <button type="button" className="btn sq sm" aria-label={name} title={name} onClick={press}>
       <Icon name={icon} />
     </button>
   );
