@@ -26,11 +26,11 @@ export class Unawaited {
   private lastBy: Task<unknown> | null = null;
   private lastAfter = 0;
 
-  addWrittenOut(coroutine: WrittenOut, { current, lastFuture }: EventLoop): void {
+  addWrittenOut(coroutine: WrittenOut, loop: EventLoop): void {
     if (this.last !== null && !this.last.begun) this.keepLast();
     this.last = coroutine;
-    this.lastBy = current;
-    this.lastAfter = lastFuture;
+    this.lastBy = loop.current;
+    this.lastAfter = loop.lastFuture;
   }
 
   /** Those awaited meanwhile are let go whenever the list has doubled, so that an endless run does not keep them all. */
