@@ -2,10 +2,13 @@ import { prepareTrace } from "@interleave/timeline";
 import { Breath } from "../files/breath.ts";
 import { Cancelled, doWork } from "../files/work.ts";
 import type { Stage } from "../store/playground.ts";
-import { type ReadFile, readFile } from "./readFile.ts";
+import type { ReadFile } from "./readFile.ts";
 
 /** Most bytes of a file: more than the ten million events take that a trace can have. */
 const largest = 768 * 2 ** 20;
+
+/** Fetched when a file is first opened: the page stands without it. */
+const reader = () => import("./readFile.ts");
 
 /** Shows what a file holds. Nothing in it runs. */
 function openFile({ store }: Stage, file: File): Promise<void> {
@@ -14,6 +17,7 @@ function openFile({ store }: Stage, file: File): Promise<void> {
     if (file.size > largest) return refuse("This file is larger than 768 MiB, more than can be opened here.");
     let read: ReadFile;
     try {
+      const { readFile } = await reader();
       read = await readFile(file, (bytes) => work.tell(bytes / file.size));
       work.tell(1);
     } catch (error) {
