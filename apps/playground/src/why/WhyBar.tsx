@@ -1,4 +1,5 @@
 import { useMemo } from "react";
+import { toldProblem } from "../instant/status.ts";
 import { Icon } from "../parts/Icon.tsx";
 import { useInstant } from "../parts/useInstant.ts";
 import { usePlayground, verbs } from "../store/live.ts";
@@ -7,12 +8,16 @@ import { eventWord } from "./eventWord.ts";
 import { goTo } from "./goTo.ts";
 import { Sentence } from "./Sentence.tsx";
 
-/** Why what is selected is as it is, and the way along its causes and effects. As high when there is nothing to say. */
+/** Why what is selected is as it is, and the way along its causes and effects. As high when there is nothing to say, but beside a problem. */
 export function WhyBar() {
   const { trace, seq, ahead } = useInstant();
   const selection = usePlayground((state) => state.selection);
   const playing = usePlayground((state) => state.playing);
   const version = usePlayground((state) => state.version);
+  // A problem's panel needs the room more than words on what could be asked.
+  const gives = usePlayground(
+    (state) => state.selection === null && (toldProblem(state)?.kind ?? "stopped") !== "stopped",
+  );
   // biome-ignore lint/correctness/useExhaustiveDependencies: the trace grows in place, and its version says so
   const answer = useMemo(
     () => (trace === null || selection === null ? null : answerAt(trace, selection, seq, ahead)),
@@ -20,7 +25,7 @@ export function WhyBar() {
   );
   const word = (of: number | null | undefined) => (trace === null || of == null ? "" : `: ${eventWord(trace, of)}`);
   return (
-    <section className="why" aria-label="Why" id="why" tabIndex={-1}>
+    <section className={gives ? "unseen" : "why"} aria-label="Why" id="why" tabIndex={-1}>
       <p aria-live={playing ? "off" : "polite"}>
         {answer === null ? (
           <span className="hint">{nothing(selection !== null)}</span>

@@ -1,10 +1,10 @@
-import { createTask, gather, Lock, sleep } from
-  "@interleave/scheduler";
+import { createTask, gather, Lock, sleep }
+  from "@interleave/scheduler";
 
-function* eater(name: string, first: Lock, second: Lock) {
-  yield* first.with(function* () {
+function* eater(name: string, one: Lock, two: Lock) {
+  yield* one.with(function* () {
     yield* sleep(1);
-    yield* second.with(function* () {
+    yield* two.with(function* () {
       console.log(name, "eats");
     });
   });
@@ -13,8 +13,10 @@ function* eater(name: string, first: Lock, second: Lock) {
 export function* main() {
   const fork = new Lock();
   const knife = new Lock();
+  const ann = eater("ann", fork, knife);
+  const bob = eater("bob", knife, fork);
   yield* gather(
-    createTask(eater("ann", fork, knife), { name: "ann" }),
-    createTask(eater("bob", knife, fork), { name: "bob" }),
+    createTask(ann, { name: "ann" }),
+    createTask(bob, { name: "bob" }),
   );
 }
