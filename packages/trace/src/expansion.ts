@@ -28,7 +28,7 @@ export const INTS: readonly number[] = KINDS.map((kind) =>
 );
 
 /** In which slot a kind has the task whose step is under way, as it nearly always is; of a turn, the number after the last. */
-export const EXPECTED: readonly number[] = KINDS.map(
+const EXPECTED: readonly number[] = KINDS.map(
   (kind) => ({ turnStarted: 0, stepEnded: 0, taskWaiting: 0, queuePut: 1, queueGot: 1 })[kind as string] ?? -1,
 );
 
