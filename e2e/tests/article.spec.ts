@@ -52,7 +52,7 @@ for (const [language, written] of Object.entries(languages)) {
         expect(shown.end).toBe(program.finished);
         await expect(page.getByRole("region", { name: "Ready queue" })).toContainText(`turn ${program.ticks}`);
         await playground.button("Table").click();
-        await expect(page.getByRole("row", { name: /^main\b/ })).toContainText(written(program.result));
+        await expect(page.getByRole("row", { name: /\bmain returned\b/ })).toContainText(written(program.result));
         await playground.button("Table").click();
 
         const sets = shown.boxes.filter(({ kind }) => kind === "wait").map(({ done, pending }) => ({ done, pending }));

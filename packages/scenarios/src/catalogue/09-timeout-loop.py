@@ -14,7 +14,7 @@ async def b(name):
 
 
 async def main():
-    done = set()
+    done = []
     pending = {
         asyncio.create_task(a(), name="a"),
         asyncio.create_task(b("b1"), name="b1"),
@@ -26,7 +26,7 @@ async def main():
     while pending:
         just_done, pending = await asyncio.wait(
             pending, timeout=0.2)
-        done.update(just_done)
+        done.extend(just_done)
         if extras:
             name, coro = extras.pop(0)
             pending.add(
