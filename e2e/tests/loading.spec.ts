@@ -15,6 +15,23 @@ test("the shell and the timeline are of use before the editor has loaded", async
   await expect(playground.editor.locator(".monaco-editor")).toHaveCount(0);
 });
 
+test("a part of the page that cannot be fetched is said to be missing, and the rest goes on", async ({ page }) => {
+  await page.route(/\/assets\/(Editor|Dialogs)-/, (route) => route.abort());
+  const playground = new Playground(page);
+  await playground.open();
+  await expect(playground.editor.getByRole("alert")).toHaveText(
+    "The editor could not be fetched. The source can be read and run; to change it, reload the page once the network is back.",
+  );
+  await playground.pick("gather");
+  await expect(playground.editor).toContainText("yield* sleep(3)");
+  await playground.runToEnd();
+  expect((await playground.snapshot()).end).toBe(3);
+  await playground.button("Help").click();
+  await expect(
+    page.getByText("This part of the page could not be fetched. Reload the page once the network is back."),
+  ).toBeVisible();
+});
+
 test("nothing is asked of any other host", async ({ page, baseURL }) => {
   const elsewhere: string[] = [];
   page.on("request", (request) => {

@@ -1,5 +1,5 @@
-import { useEffect } from "react";
-import { Dialogs } from "./dialogs/Dialogs.tsx";
+import { Suspense, useEffect } from "react";
+import { NoDialogs } from "./dialogs/NoDialogs.tsx";
 import { WorkBar } from "./files/WorkBar.tsx";
 import { listenToKeys } from "./keyboard/keyboard.ts";
 import { begin } from "./page/begin.ts";
@@ -11,15 +11,20 @@ import { OpenedLink } from "./page/OpenedLink.tsx";
 import { FourTabs, TwoTabs } from "./page/Tabbed.tsx";
 import { Tabs } from "./page/Tabs.tsx";
 import { TopBar } from "./panes/TopBar.tsx";
+import { fetched } from "./parts/fetched.ts";
+import { usePainted } from "./parts/usePainted.ts";
 import { useWidth, type Width } from "./parts/useWidth.ts";
 import "./styles/index.css";
 import { Transport } from "./transport/Transport.tsx";
+
+const Dialogs = fetched(async () => (await import("./dialogs/Dialogs.tsx")).Dialogs, NoDialogs);
 
 begin();
 
 /** The shell: bar, panes, transport. */
 export function App() {
   const width = useWidth();
+  const painted = usePainted();
   useEffect(listenToKeys, []);
   return (
     <div className="shell">
@@ -40,7 +45,7 @@ export function App() {
       <Transport />
       <LiveRegion />
       <Notice />
-      <Dialogs />
+      <Suspense>{painted && <Dialogs />}</Suspense>
     </div>
   );
 }

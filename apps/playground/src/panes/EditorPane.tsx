@@ -1,19 +1,22 @@
 import type { Selection } from "@interleave/timeline";
-import { lazy, Suspense, useEffect, useState } from "react";
+import { Suspense, useState } from "react";
 import { useStore } from "zustand";
 import { standing } from "../instant/standing.ts";
+import { fetched } from "../parts/fetched.ts";
+import { usePainted } from "../parts/usePainted.ts";
 import { useWidth } from "../parts/useWidth.ts";
 import { lines } from "../store/lines.ts";
 import { stage, usePlayground, verbs } from "../store/live.ts";
 import { EditorHead } from "./EditorHead.tsx";
 import { factsOfLine } from "./factsOfLine.ts";
+import { NoEditor } from "./NoEditor.tsx";
 import { SourceText } from "./SourceText.tsx";
 import { useLineNotes } from "./useLineNotes.ts";
 import { useLitSpans } from "./useLitSpans.ts";
 import { useSelectedPlace } from "./useSelectedPlace.ts";
 import { useSourceProblems } from "./useSourceProblems.ts";
 
-const Editor = lazy(() => import("../editor/Editor.tsx"));
+const Editor = fetched(async () => (await import("../editor/Editor.tsx")).default, NoEditor);
 
 /** The source: as plain text at once, in the editor as soon as that has come. */
 export function EditorPane() {
@@ -75,20 +78,4 @@ function HostedEditor() {
       waiting={<SourceText />}
     />
   );
-}
-
-/** False until the first frame is on the screen: the shell doesn't share it with the editor's megabytes. */
-function usePainted(): boolean {
-  const [painted, setPainted] = useState(false);
-  useEffect(() => {
-    let timer: ReturnType<typeof setTimeout> | undefined;
-    const frame = requestAnimationFrame(() => {
-      timer = setTimeout(() => setPainted(true), 0);
-    });
-    return () => {
-      cancelAnimationFrame(frame);
-      clearTimeout(timer);
-    };
-  }, []);
-  return painted;
 }
