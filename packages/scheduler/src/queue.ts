@@ -187,7 +187,7 @@ function leave(line: Line, place: Place): boolean {
 }
 
 class Get<T> extends QueueTurn<T> {
-  private readonly queue: Queue<T>;
+  declare private readonly queue: Queue<T>;
 
   constructor(queue: Queue<T>) {
     super();
@@ -212,8 +212,8 @@ class Get<T> extends QueueTurn<T> {
 }
 
 class Put<T> extends QueueTurn<void> {
-  private readonly queue: Queue<T>;
-  private readonly item: T;
+  declare private readonly queue: Queue<T>;
+  declare private readonly item: T;
 
   constructor(queue: Queue<T>, item: T) {
     super();

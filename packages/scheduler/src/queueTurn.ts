@@ -13,11 +13,17 @@ const OVER = 3;
 
 /**
  * A coroutine that waits until a queue has an item, or room, and then acts. Who was woken in vain, because somebody came
- * first, waits again at the back. Written out by hand, because a generator for each item would cost more than the item.
+ * first, waits again at the back. Written out by hand, because a generator for each item would cost more than the item;
+ * its fields, and those of its kinds, are only declared, because the engine defines a derived class's own in a second call.
  */
 export abstract class QueueTurn<T> implements Coroutine<T> {
-  private stage: typeof NEW | typeof WAITING | typeof SHARED | typeof OVER = NEW;
-  private place: Place | null = null;
+  declare private stage: typeof NEW | typeof WAITING | typeof SHARED | typeof OVER;
+  declare private place: Place | null;
+
+  constructor() {
+    this.stage = NEW;
+    this.place = null;
+  }
 
   /** A place to wait at, or null if there is no need to wait. Throws what the call is to throw. */
   protected abstract lineUp(): Place | null;
