@@ -1,9 +1,10 @@
 /**
  * The timeline on a large trace: frames while it is panned, zoomed and played, memory, a run that grows, opening a file; and
  * the same trace in speedscope and in vis-timeline, in the same run on the same machine.
- * `node bench/run.mjs [segments] [seconds of the growing run]`; the browser is CHROMIUM_PATH or Playwright's own.
+ * `node bench/run.mjs [segments] [seconds of the growing run]`; the browser is that of the tests.
  */
 import { createRequire } from "node:module";
+import { findBrowser } from "../../../e2e/find-browser.mjs";
 import { openInSpeedscope, visTimeline, wheelMiddle } from "./peers.mjs";
 import { reportFrames, reportLine, reportLoad } from "./report.mjs";
 import { serve } from "./serve.mjs";
@@ -15,7 +16,7 @@ const eventsASecond = 100_000;
 
 const server = await serve();
 const browser = await chromium.launch({
-  executablePath: process.env.CHROMIUM_PATH,
+  executablePath: findBrowser(),
   args: ["--no-sandbox", "--disable-quic", "--disable-background-networking", "--js-flags=--expose-gc"],
 });
 const context = await browser.newContext({ viewport: { width: 1280, height: 720 } });
