@@ -1,18 +1,9 @@
-import {
-  AT_FLOAT,
-  CODE,
-  type FieldType,
-  FLOAT,
-  KINDS,
-  LAYOUT,
-  MORE_FLOAT,
-  RECORD_FLOATS,
-  RECORD_INTS,
-} from "../layout.ts";
+import { AT_FLOAT, CODE, FLOAT, MORE_FLOAT, RECORD_FLOATS, RECORD_INTS } from "../layout.ts";
 import { LIMITS } from "../limits.ts";
 import { nearest, UPPER } from "./decimal.ts";
 import { Memo } from "./memo.ts";
 import type { Page } from "./page.ts";
+import { bytesOf, CHAIN, DEADLINE, DECIMAL, IDS, INTEGER, matches, shapeAt, TEXT } from "./rowShape.ts";
 
 const LINE_FEED = 0x0a;
 const QUOTE = 0x22;
@@ -24,42 +15,6 @@ const NINE = 0x39;
 const OPEN = 0x5b;
 const BACKSLASH = 0x5c;
 const CLOSE = 0x5d;
-
-/** How a field is read. */
-const INTEGER = 0;
-const DECIMAL = 1;
-const DEADLINE = 2;
-const TEXT = 3;
-const IDS = 4;
-const CHAIN = 5;
-const WORD = 6;
-
-interface Shape {
-  kind: number;
-  /** `["kind",` without its first byte. */
-  name: Uint8Array;
-  fields: readonly FieldShape[];
-}
-
-interface FieldShape {
-  how: number;
-  slot: number;
-  /** As they stand in a file, in their order; for WORD. */
-  words: readonly Uint8Array[];
-}
-
-const SHAPES: readonly Shape[] = KINDS.map((kind, number) => ({
-  kind: number,
-  name: bytesOf(`"${kind}",`),
-  fields: LAYOUT[kind].map(([, slot, type]) => ({
-    how: howToRead(type, slot),
-    slot,
-    words: typeof type === "string" ? [] : type.map((word) => bytesOf(JSON.stringify(word))),
-  })),
-}));
-/** By the hash of a name; a test holds that no two kinds share a place. */
-const BY_HASH: (Shape | undefined)[] = [];
-for (const shape of SHAPES) BY_HASH[hashOfName(shape.name, 0)] = shape;
 
 /**
  * Reads rows of the layout that `toJSON` writes straight from a file's bytes, without making objects of them. Whatever else JSON
@@ -257,38 +212,6 @@ export class RowReader {
 }
 
 const NULL = bytesOf("null");
-
-function bytesOf(text: string): Uint8Array {
-  return Uint8Array.from(text, (character) => character.charCodeAt(0));
-}
-
-function howToRead(type: FieldType, slot: number): number {
-  if (typeof type !== "string") return WORD;
-  if (type === "string" || type === "name") return TEXT;
-  if (type === "ids") return IDS;
-  if (type === "chain") return CHAIN;
-  if (type === "deadline") return DEADLINE;
-  return slot === FLOAT ? DECIMAL : INTEGER;
-}
-
-function shapeAt(bytes: Uint8Array, from: number): Shape | undefined {
-  if (bytes[from] !== OPEN) return undefined;
-  const shape = BY_HASH[hashOfName(bytes, from + 1)];
-  return shape !== undefined && matches(bytes, from + 1, shape.name) ? shape : undefined;
-}
-
-/** Of a name in quotes: of a few of its letters, which tell all kinds apart. */
-function hashOfName(bytes: Uint8Array, from: number): number {
-  const first = bytes[from + 1] as number;
-  const sixth = bytes[from + 6] as number;
-  const eighth = bytes[from + 8] as number;
-  return (first + 2 * sixth + 5 * eighth) & 255;
-}
-
-function matches(bytes: Uint8Array, from: number, wanted: Uint8Array): boolean {
-  for (let index = 0; index < wanted.length; index += 1) if (bytes[from + index] !== wanted[index]) return false;
-  return true;
-}
 
 /** No digit at all, or a nought before others. */
 function isWrongStart(bytes: Uint8Array, from: number, to: number): boolean {
