@@ -1,4 +1,4 @@
-import { timelineSvg } from "@interleave/timeline";
+import { LIGHT, timelineSvg } from "@interleave/timeline";
 import {
   csvParts,
   type Finding,
@@ -11,7 +11,6 @@ import {
   traceEventParts,
 } from "@interleave/trace";
 import type { FileOption } from "./parse.ts";
-import { LIGHT } from "./theme.ts";
 
 /** CSS pixels of a picture: as wide as a column of text with figures in it. */
 const PICTURE_WIDTH = 1000;

@@ -1,7 +1,6 @@
 import { readFileSync } from "node:fs";
-import { readTheme, SIZES } from "@interleave/timeline";
+import { LIGHT, readTheme, SIZES } from "@interleave/timeline";
 import { expect, test } from "vitest";
-import { LIGHT } from "./theme.ts";
 
 test("a picture from the terminal has the colours of the playground", () => {
   const css = readFileSync(new URL("../../../apps/playground/src/styles/tokens.css", import.meta.url), "utf8");

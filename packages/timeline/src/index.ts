@@ -2,6 +2,7 @@ export type { DrawableLane, DrawableLink, DrawableSpan, DrawableSpans, DrawableT
 export { type FrameOptions, FramePainter } from "./frame-painter.ts";
 export { ALL_LANES, isPlain, type LaneChoice, type LaneOrder } from "./lane-choice.ts";
 export type { LaneState } from "./lane-state.ts";
+export { LIGHT } from "./light.ts";
 export { type Marks, type Measured, measuredWords, type RanTask, ranBetween } from "./measure.ts";
 export type { DrawableFinding, DrawableLeg, Notes } from "./notes.ts";
 export { prepareTrace } from "./prepare.ts";

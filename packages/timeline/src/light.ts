@@ -1,6 +1,6 @@
-import { SIZES, type TimelineTheme } from "@interleave/timeline";
+import { SIZES, type TimelineTheme } from "./theme.ts";
 
-/** The playground's light theme: a figure stands on paper. */
+/** The playground's light theme, for pictures that no page draws: a figure stands on paper. */
 export const LIGHT: TimelineTheme = {
   colours: {
     surface: "#ffffff",
