@@ -1,10 +1,8 @@
 """An asyncio event loop on virtual time: nothing is waited for, the clock jumps to the next timer."""
 
 import asyncio
-import heapq
-import itertools
 
-from interleave.virtual.loop import TimerInOrder
+from interleave.virtual.jumping import JumpingLoop
 
 # A program that runs longer is taken to run forever.
 MOST_TURNS = 20_000
@@ -14,25 +12,16 @@ class Deadlock(Exception):
     """Nothing is ready, and no timer is set: a real loop would hang."""
 
 
-class VirtualLoop(asyncio.BaseEventLoop):
-    """Everything but the clock and the selector is asyncio's own, turn for turn."""
+class VirtualLoop(JumpingLoop):
+    """Runs a program to its end at once, and keeps count of its turns and tasks."""
 
     def __init__(self):
         super().__init__()
-        self.now = 0.0
-        # Turns so far, over all runs of this loop.
-        self.turn = 0
         # Every task, in the order created. Kept, so that nothing is reported before the end of the run.
         self.tasks = []
         self._eager = False
         self._ending = False
-        self._clock_resolution = 1e-9
-        self._selector = self
-        self._places = itertools.count()
         super().set_task_factory(self._numbered)
-
-    def time(self):
-        return self.now
 
     def select(self, timeout):
         """asyncio asks once a turn: 0 if something is ready, None if there is nothing at all to wait for."""
@@ -57,18 +46,6 @@ class VirtualLoop(asyncio.BaseEventLoop):
         # One entry is that of the phase itself.
         end = self.now + self._clock_resolution
         return len(self._ready) > 1 or any(timer._when < end for timer in self._scheduled[:1])
-
-    def call_at(self, when, callback, *args, context=None):
-        timer = TimerInOrder(when, callback, args, self, context, next(self._places))
-        heapq.heappush(self._scheduled, timer)
-        timer._scheduled = True
-        return timer
-
-    def _process_events(self, event_list):
-        pass
-
-    def _write_to_self(self):
-        pass
 
     def set_task_factory(self, factory):
         """For `asyncio.eager_task_factory` alone: the tasks go on being counted."""

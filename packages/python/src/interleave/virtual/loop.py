@@ -1,28 +1,15 @@
 """An asyncio event loop on virtual time. Everything but the clock and the selector is asyncio's own, turn for turn."""
 
-import asyncio
 import contextlib
 import heapq
-import itertools
-from asyncio import events
 from operator import itemgetter
 
 from ..loop import Watched
 from ..naming import given_name
 from ..text import error_text
 from ..timer import Timer
+from .jumping import JumpingLoop
 from .steps import turns
-
-
-class TimerInOrder(events.TimerHandle):
-    """A timer that fires in the order set among those with the same deadline; a heap alone would shuffle them."""
-
-    def __init__(self, when, callback, args, loop, context, place):
-        super().__init__(when, callback, args, loop, context)
-        self.place = place
-
-    def __lt__(self, other):
-        return (self._when, self.place) < (other._when, other.place)
 
 
 class Numbered:
@@ -41,17 +28,12 @@ class Numbered:
         return task
 
 
-class _VirtualLoop(asyncio.BaseEventLoop):
+class _VirtualLoop(JumpingLoop):
     """Where it says that it tells something, it is for a loop that is watched."""
 
     def __init__(self):
         super().__init__()
-        self.now = 0.0
-        self.turn = 0
         self._nameless = 0
-        self._clock_resolution = 1e-9
-        self._selector = self
-        self._places = itertools.count()
         # How far it may run before it gives way to whoever drives it: seconds, and turns.
         self.horizon = float("inf")
         self.breathe_at = float("inf")
@@ -61,9 +43,6 @@ class _VirtualLoop(asyncio.BaseEventLoop):
 
     # Who is told when a program runs it itself.
     starts = None
-
-    def time(self):
-        return self.now
 
     def run_forever(self):
         """At once to the end: whoever calls it cannot give way before."""
@@ -126,18 +105,6 @@ class _VirtualLoop(asyncio.BaseEventLoop):
     def left(self):
         """Tasks that are not done, in the order in which they were made."""
         return [each for each in self.kept() if hasattr(each, "get_coro") and not each.done()]
-
-    def call_at(self, when, callback, *args, context=None):
-        timer = TimerInOrder(when, callback, args, self, context, next(self._places))
-        heapq.heappush(self._scheduled, timer)
-        timer._scheduled = True
-        return timer
-
-    def _process_events(self, event_list):
-        pass
-
-    def _write_to_self(self):
-        pass
 
 
 class VirtualLoop(Numbered, _VirtualLoop):
