@@ -1,3 +1,4 @@
+import { buffersIn } from "../buffersIn.ts";
 import { Credit, weigh } from "../credit.ts";
 import type { Handover, Order, Verdict } from "../protocol.ts";
 
@@ -21,7 +22,7 @@ export function guardWorker(workerSource: string): void {
     page.postMessage(verdict);
   };
   worker.onmessage = ({ data }) => {
-    if (credit.spend(weigh(data))) page.postMessage(data, buffersOf(data));
+    if (credit.spend(weigh(data))) page.postMessage(data, buffersIn(data));
     else end("The scenario flooded the page with messages.");
   };
   worker.onerror = (event) => {
@@ -36,10 +37,4 @@ export function guardWorker(workerSource: string): void {
   const handover: Handover = { type: "interleave-runner", nonce: location.hash.slice(1) };
   // The page's origin cannot be known here; the nonce and the window tell it that it is us.
   self.parent.postMessage(handover, "*", [port2]);
-}
-
-/** A batch's records and an image are handed on, not copied. */
-function buffersOf(data: unknown): Transferable[] {
-  const report = data as { batch?: { records?: unknown }; image?: unknown } | null;
-  return [report?.batch?.records, report?.image].filter((part) => part instanceof ArrayBuffer);
 }

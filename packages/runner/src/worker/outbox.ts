@@ -1,4 +1,5 @@
 import type { EventBatch } from "@interleave/trace";
+import { buffersIn } from "../buffersIn.ts";
 import { Credit, weigh } from "../credit.ts";
 import type { Report } from "../protocol.ts";
 
@@ -50,13 +51,8 @@ export class Outbox {
 
   private send(report: Report): void {
     this.credit.spend(weigh(report));
-    this.post(report, buffersOf(report));
+    this.post(report, buffersIn(report));
   }
-}
-
-function buffersOf(report: Report): Transferable[] {
-  if (report.type === "batch") return [report.batch.records];
-  return report.type === "equipped" && report.image ? [report.image] : [];
 }
 
 /** A batch in pieces that are not too large to send; the first has all strings and lists. */
