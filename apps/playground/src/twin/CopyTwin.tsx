@@ -1,5 +1,6 @@
 import { useState } from "react";
 import { instantAt } from "../instant/instantAt.ts";
+import { copyText } from "../parts/copyText.ts";
 import { stage } from "../store/live.ts";
 import { awaitTree, treeText } from "./awaitTree.ts";
 import { tableText, taskRows } from "./taskRows.ts";
@@ -8,13 +9,8 @@ import { tableText, taskRows } from "./taskRows.ts";
 export function CopyTwin() {
   const [said, setSaid] = useState("");
   const copy = async () => {
-    const text = twinText();
-    try {
-      await navigator.clipboard.writeText(text);
-      setSaid("Copied");
-    } catch {
-      setSaid("The browser lets nothing be copied from here: select the text and copy it by hand.");
-    }
+    const done = await copyText(twinText());
+    setSaid(done ? "Copied" : "The browser lets nothing be copied from here: select the text and copy it by hand.");
   };
   return (
     <>
