@@ -1,7 +1,7 @@
 import type { EventKind, TraceEvent } from "../events.ts";
 import type { Trace } from "../trace.ts";
-import { Handover } from "./handover.ts";
 import { LineLog } from "./lineLog.ts";
+import { Resumptions } from "./resumptions.ts";
 
 /** A living task on its way over the lines. */
 interface Walker {
@@ -40,13 +40,13 @@ export class LineIndex {
   /** Events taken in. */
   length = 0;
   readonly #walkers = new Map<number, Walker>();
-  readonly #handover: Handover;
+  readonly #resumptions: Resumptions;
   /** A recorder numbers each chain once, so the same list comes again and again. */
   readonly #chains = new WeakMap<readonly number[], readonly number[]>();
 
   constructor(trace: Trace) {
     this.trace = trace;
-    this.#handover = new Handover(trace, (line, given) => this.#log(line).values.push(given));
+    this.#resumptions = new Resumptions(trace, (line, given) => this.#log(line).values.push(given));
   }
 
   /** Takes in what was appended since the last call, `most` events of it; gives whether that was all. */
@@ -69,7 +69,7 @@ export class LineIndex {
   }
 
   #note(event: TraceEvent): void {
-    this.#handover.apply(event);
+    this.#resumptions.apply(event);
     switch (event.kind) {
       case "taskCreated":
         this.#act(event.parent, event.place);

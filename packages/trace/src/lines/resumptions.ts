@@ -14,7 +14,7 @@ interface Due {
  * Finds out what each `yield*` gave back, which no event says: the result of what was waited for, the sets of a `wait`, the
  * member that an `asCompleted` came to next. Of a sleep nothing is known, nor of a coroutine that is delegated to.
  */
-export class Handover {
+export class Resumptions {
   readonly #trace: Trace;
   readonly #give: (line: number, given: GivenBack) => void;
   readonly #due = new Map<number, Due>();
