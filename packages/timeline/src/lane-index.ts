@@ -23,20 +23,22 @@ export class LaneIndex {
     return this.#edges.length;
   }
 
-  /** Reads the spans that are new. `end` is the trace's end in seconds. */
-  sync(lane: DrawableLane, steps: StepAxis, end: number): void {
+  /** Reads the spans that are new, so many at most; gives whether that was all. `end` is the trace's end in seconds. */
+  sync(lane: DrawableLane, steps: StepAxis, end: number, most = Number.POSITIVE_INFINITY): boolean {
     const spans = lane.spans;
     this.#spans = spans;
-    while (this.#edges.length < spans.length) {
+    const upTo = Math.min(spans.length, this.#edges.length + most);
+    while (this.#edges.length < upTo) {
       this.#ats.push(spans.fromAt(this.#edges.length));
       this.#edges.push(steps.edgeOf(spans.fromSeq(this.#edges.length)));
     }
-    this.#steps.sync(spans);
-    const closed = lane.doneSeq >= 0 ? spans.length : spans.length - 1;
+    this.#steps.sync(spans, upTo);
+    const closed = Math.min(upTo, lane.doneSeq >= 0 ? spans.length : spans.length - 1);
     while (this.#kinds.length < closed) this.#kinds.push(kindsOf(spans, this.#kinds.length));
     this.#done = lane.doneSeq >= 0;
     this.#endAt = this.#done ? lane.doneAt : end;
     this.#endEdge = this.#done ? steps.edgeOf(lane.doneSeq) : 2 * steps.length;
+    return upTo === spans.length;
   }
 
   /** Where the span begins on the axis; for `length`, where the last one ends. */

@@ -4,6 +4,8 @@ import { TraceIndex } from "./trace-index.ts";
 
 /** Events of a piece: about a millisecond. */
 const PIECE = 20_000;
+/** Spans of a piece, the same. */
+const SPANS = 2_000;
 
 const prepared = new WeakMap<DrawableTrace, TraceIndex>();
 
@@ -16,8 +18,11 @@ export function* prepareTrace(trace: DrawableTrace): Generator<void> {
   while (!steps.sync(trace, PIECE)) yield;
   const index = new TraceIndex(trace, steps);
   for (const lane of trace.lanes) {
-    index.lane(lane);
-    yield;
+    let isRead: boolean;
+    do {
+      isRead = index.readAhead(lane, SPANS);
+      yield;
+    } while (!isRead);
   }
   prepared.set(trace, index);
 }

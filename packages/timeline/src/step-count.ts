@@ -11,8 +11,8 @@ export class StepCount {
   #read = 0;
   #sum = 0;
 
-  sync(spans: DrawableSpans): void {
-    for (; this.#read < spans.length; this.#read++) {
+  sync(spans: DrawableSpans, upTo: number): void {
+    for (; this.#read < upTo; this.#read++) {
       if (this.#read % STRIDE === 0) this.#sums.push(this.#sum);
       if (spans.state(this.#read) === "running") this.#sum++;
     }

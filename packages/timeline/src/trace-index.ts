@@ -35,16 +35,26 @@ export class TraceIndex {
   }
 
   lane(lane: DrawableLane): LaneIndex {
-    let kept = this.#lanes.get(lane.task);
-    if (!kept) {
-      kept = { index: new LaneIndex(), version: -1 };
-      this.#lanes.set(lane.task, kept);
-    }
+    const kept = this.#kept(lane);
     if (kept.version !== this.trace.version) {
       kept.index.sync(lane, this.steps, this.trace.end);
       kept.version = this.trace.version;
     }
     return kept.index;
+  }
+
+  /** Reads so many spans of a lane before it is seen; gives whether those were all. */
+  readAhead(lane: DrawableLane, most: number): boolean {
+    return this.#kept(lane).index.sync(lane, this.steps, this.trace.end, most);
+  }
+
+  #kept({ task }: DrawableLane): { index: LaneIndex; version: number } {
+    let kept = this.#lanes.get(task);
+    if (!kept) {
+      kept = { index: new LaneIndex(), version: -1 };
+      this.#lanes.set(task, kept);
+    }
+    return kept;
   }
 
   /** Seconds that it has waited when `seq` events are applied. */
