@@ -5,7 +5,7 @@ import type { TraceMeta } from "../traceFile.ts";
 import { TraceReader } from "./traceReader.ts";
 
 /** So many bytes are read at once: few enough to be dealt with in some milliseconds, so that whoever reads can breathe. */
-const PIECE = 2 ** 18;
+const PIECE = 2 ** 16;
 
 /** What a file is read from; a `Blob` is one. */
 export interface Bytes {
