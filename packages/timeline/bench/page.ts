@@ -25,6 +25,16 @@ function host(): HTMLElement {
   return element;
 }
 
+/** Draws a trace for the first time; what that takes belongs to the opening of a file, and is measured there. */
+async function drawn(trace: Trace, axis: "time" | "steps"): Promise<{ made: Timeline; element: HTMLElement }> {
+  const found = timeline(trace);
+  found.made.setView({ axis });
+  await new Promise(requestAnimationFrame);
+  // The task of that frame must be over before anything listens for long ones.
+  await new Promise((resolve) => setTimeout(resolve));
+  return found;
+}
+
 function timeline(trace: Trace | null): { made: Timeline; element: HTMLElement } {
   const style = getComputedStyle(document.documentElement);
   const sizes = { ...SIZES.desktop, lane: 17, bar: 11 };
@@ -36,9 +46,7 @@ function timeline(trace: Trace | null): { made: Timeline; element: HTMLElement }
 }
 
 async function panAndZoom(axis: "time" | "steps"): Promise<Times> {
-  const { made, element } = timeline(await theTrace());
-  made.setView({ axis });
-  await new Promise(requestAnimationFrame);
+  const { made, element } = await drawn(await theTrace(), axis);
   const times = await wheel(element, FRAMES, 8);
   made.dispose();
   return times;
@@ -46,10 +54,8 @@ async function panAndZoom(axis: "time" | "steps"): Promise<Times> {
 
 async function play(axis: "time" | "steps"): Promise<Times> {
   const trace = await theTrace();
-  const { made } = timeline(trace);
-  made.setView({ axis });
+  const { made } = await drawn(trace, axis);
   made.setShowAhead(false);
-  await new Promise(requestAnimationFrame);
   const times = await watch((index) => {
     const step = Math.floor((trace.steps * index) / FRAMES);
     made.setPlayhead({ at: trace.timeOfStep(step), seq: trace.seqOfStep(step) });
