@@ -22,7 +22,7 @@ export function Legend() {
           <svg width="16" height="12" aria-hidden="true" className="warn">
             <path d="M7 1C1 3 1 9 7 11M9 11C15 9 15 3 9 1" stroke="currentColor" fill="none" strokeWidth="2" />
           </svg>
-          each waits for the next
+          deadlock
         </li>
       )}
       {path && (
