@@ -102,6 +102,17 @@ export class Playground {
     await this.page.waitForFunction((at) => window.interleave.snapshot().at >= at, seconds);
   }
 
+  /** From now on time passes for the page only where a test gives it some: how fast the machine is does not count. */
+  async holdTime() {
+    await this.page.clock.install({ time: 0 });
+    await this.page.clock.pauseAt(600_000);
+  }
+
+  /** Gives a tenth of a second at a time until the playhead has passed this many virtual seconds. */
+  async givenUpTo(seconds: number) {
+    while ((await this.snapshot()).at < seconds) await this.page.clock.runFor(100);
+  }
+
   async seek(seconds: number) {
     await this.playhead.fill(String(seconds));
     await this.idle();

@@ -48,8 +48,6 @@ test("the tree of who awaits whom goes with the playhead, answers why, and can b
 });
 
 test("while it plays the page says where it is, never two sentences within a second", async ({ page }) => {
-  // Time is given to the page in tenths of a second: how fast the machine is does not count.
-  await page.clock.install({ time: 0 });
   const playground = new Playground(page);
   await playground.open();
   await playground.pick("inject-extras");
@@ -63,11 +61,9 @@ test("while it plays the page says where it is, never two sentences within a sec
       if (said !== "") heard.push({ at: performance.now(), said });
     }).observe(region, { childList: true, characterData: true, subtree: true });
   });
-  await page.clock.pauseAt(600_000);
+  await playground.holdTime();
   await playground.run();
-  while ((await playground.snapshot()).at < 5) await page.clock.runFor(100);
-  await page.clock.resume();
-  await playground.idle();
+  await playground.givenUpTo(5);
   const heard = await page.evaluate(() => (window as unknown as { heard: { at: number; said: string }[] }).heard);
   const playing = heard.slice(0, -1);
   const apart = playing.slice(1).map(({ at }, index) => at - (playing[index]?.at ?? 0));
