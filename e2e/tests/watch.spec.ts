@@ -88,8 +88,9 @@ test("the speed changes while it plays, and nothing starts again", async ({ page
   const { at } = await playground.snapshot();
   await page.clock.runFor(100);
   const passed = (await playground.snapshot()).at - at;
-  expect(passed).toBeGreaterThan(0.9);
-  expect(passed).toBeLessThan(1.1);
+  // A tenth of a second is a second at speed 10, to within the frame at either end.
+  expect(passed).toBeGreaterThan(0.8);
+  expect(passed).toBeLessThan(1.2);
 });
 
 test("an edit marks the run as older, and the next run is shorter", async ({ page }) => {
