@@ -1,0 +1,101 @@
+import type { EventKind } from "../events.ts";
+import type { Trace } from "../trace.ts";
+
+/** Fields that never count: where an event stands, and what each run calls its calls. */
+const apart = new Set(["kind", "seq", "place", "chain", "coroutine", "reason"]);
+
+/** What two languages write each in its own way. */
+const written = new Set(["text", "message"]);
+
+/** Fields that are ids of tasks and futures. */
+const ids = new Set([
+  "task",
+  "by",
+  "on",
+  "member",
+  "future",
+  "members",
+  "done",
+  "pending",
+  "target",
+  "reader",
+  "parent",
+  "owner",
+  "to",
+  "woken",
+]);
+
+/** What happens at locks and queues is told by our scheduler alone so far. */
+const oursAlone = new Set<EventKind>([
+  "objectSeen",
+  "lockAcquired",
+  "lockReleased",
+  "queuePut",
+  "queueGot",
+  "signalled",
+]);
+
+/** An event as two traces can have it in common: its fields as text, by name. */
+export type CommonFields = readonly (readonly [name: string, text: string])[];
+
+/**
+ * The events of a trace as text, in what it may have in common with another: places and the words for calls are left out, and
+ * tasks and futures are numbered as they come up, since no two runs need to tell of all of them. Asked in order of events.
+ */
+export class EventLines {
+  readonly #trace: Trace;
+  readonly #sameLanguage: boolean;
+  readonly #numbers = new Map<number, number>([[0, 0]]);
+
+  /** @param sameLanguage whether both traces are of one language: then texts of values and what happens at objects count, too */
+  constructor(trace: Trace, sameLanguage: boolean) {
+    this.#trace = trace;
+    this.#sameLanguage = sameLanguage;
+  }
+
+  /** The first event from `seq` on that counts, or the trace's length. */
+  next(seq: number): number {
+    let at = seq;
+    while (at < this.#trace.length && !this.#counts(at)) at += 1;
+    return at;
+  }
+
+  /** `taskReady at=1 turn=3 task=2 cause="timer" by=4` */
+  line(seq: number): string {
+    const fields = this.fields(seq).map(([name, text]) => `${name}=${text}`);
+    return [this.#trace.kindOf(seq), ...fields].join(" ");
+  }
+
+  fields(seq: number): CommonFields {
+    const event = this.#trace.event(seq);
+    return Object.entries(event).flatMap(([name, value]) => {
+      if (apart.has(name) || (written.has(name) && !this.#sameLanguage)) return [];
+      if (event.kind === "turnStarted" && name === "ready") return [];
+      const isId = ids.has(name) && event.kind !== "clockAdvanced";
+      const shown = !isId ? value : Array.isArray(value) ? value.map(this.#number) : this.#number(value);
+      return [[name, JSON.stringify(shown)] as const];
+    });
+  }
+
+  readonly #number = (id: number): number => {
+    const number = this.#numbers.get(id) ?? this.#numbers.size;
+    this.#numbers.set(id, number);
+    return number;
+  };
+
+  /** A coroutine that is never awaited is found by Python when it is thrown away, and by us for our own alone. */
+  #counts(seq: number): boolean {
+    if (this.#sameLanguage) return true;
+    const kind = this.#trace.kindOf(seq);
+    if (kind !== "problemFound") return !oursAlone.has(kind);
+    return this.#trace.eventOf(kind, seq).problem !== "neverAwaited";
+  }
+}
+
+/** All events that count, one a line. */
+export function eventLines(trace: Trace, sameLanguage: boolean): string[] {
+  const events = new EventLines(trace, sameLanguage);
+  const lines: string[] = [];
+  for (let seq = events.next(0); seq < trace.length; seq = events.next(seq + 1)) lines.push(events.line(seq));
+  return lines;
+}
