@@ -6,7 +6,7 @@ import struct
 from . import layout
 
 FORMAT = "interleave trace"
-VERSION = 1
+VERSION = 2
 
 _RECORD = struct.Struct("<BBH5i2d")
 _CODE, _FLOAT = -1, 5
@@ -45,6 +45,12 @@ _FIELDS = {
     "problemFound": ((_CODE, layout.PROBLEMS), (0, "id"), (1, "string"), (2, "id")),
     "inputReceived": ((0, "string"), (1, "string")),
     "eventsDropped": ((0, "id"),),
+    "objectSeen": ((0, "id"), (_CODE, layout.SYNC_KINDS), (1, "string"), (2, "id")),
+    "lockAcquired": ((0, "id"), (1, "id"), (2, "id")),
+    "lockReleased": ((0, "id"), (1, "id"), (2, "id"), (3, "id")),
+    "queuePut": ((0, "id"), (1, "id"), (2, "id"), (3, "id")),
+    "queueGot": ((0, "id"), (1, "id"), (2, "id"), (3, "id")),
+    "signalled": ((0, "id"), (_CODE, layout.SIGNALS), (1, "id"), (2, "list")),
 }
 
 

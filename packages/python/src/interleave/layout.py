@@ -27,6 +27,12 @@ KINDS = (
     "problemFound",
     "inputReceived",
     "eventsDropped",
+    "objectSeen",
+    "lockAcquired",
+    "lockReleased",
+    "queuePut",
+    "queueGot",
+    "signalled",
 )
 
 (
@@ -56,6 +62,12 @@ KINDS = (
     PROBLEM_FOUND,
     INPUT_RECEIVED,
     EVENTS_DROPPED,
+    OBJECT_SEEN,
+    LOCK_ACQUIRED,
+    LOCK_RELEASED,
+    QUEUE_PUT,
+    QUEUE_GOT,
+    SIGNALLED,
 ) = range(len(KINDS))
 
 CAUSES = ("created", "timer", "future", "bareYield", "cancel", "error")
@@ -71,6 +83,20 @@ PROBLEMS = (
     "callbackRaised",
     "instrumentRaised",
     "deadlock",
+)
+SYNC_KINDS = ("lock", "semaphore", "condition", "event", "barrier", "queue")
+SIGNALS = (
+    "set",
+    "cleared",
+    "notified",
+    "opened",
+    "drained",
+    "reset",
+    "aborted",
+    "finished",
+    "emptied",
+    "shutDown",
+    "passedOn",
 )
 
 CREATED, TIMER, FUTURE, BARE_YIELD, CANCEL, ERROR = range(6)

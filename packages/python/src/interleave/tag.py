@@ -12,6 +12,8 @@ class Tag:
     at = 0.0
     # Its cancellation is no request, but the end of what it stands for.
     silent = False
+    # Of one who waits at a lock, a queue, ...: the task's number; 0 where that is not known.
+    waiter = 0
 
     def __init__(self, number, reason="future", box=None, hidden=True):
         self.id = number

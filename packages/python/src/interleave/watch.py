@@ -26,11 +26,11 @@ class Watch:
         self.told = False
         # How many first steps of eager tasks are under way inside another step.
         self.inside = 0
-        self.last_future = self.last_box = self.last_timer = 0
+        self.last_future = self.last_box = self.last_timer = self.last_object = 0
         # While a box's own callback runs: the member that it is about, and what that means for the box.
         self.member = None
         self.verdict = None
-        # How many objects of each kind were waited for.
+        # How many locks, queues, ... of each kind were seen.
         self.objects = {}
 
     def here(self):

@@ -2,7 +2,7 @@ import type { Trace } from "../trace.ts";
 import { type CommonFields, EventLines } from "./eventLines.ts";
 
 export interface CompareOptions {
-  /** Both are of one language: then texts of values and what happens at locks and queues count, too. */
+  /** Both are of one language: then texts of values count, too. */
   sameLanguage: boolean;
   /** Seconds up to which both are compared: a run that is not over says nothing of what comes later. */
   until: number;

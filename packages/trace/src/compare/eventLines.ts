@@ -1,4 +1,3 @@
-import type { EventKind } from "../events.ts";
 import type { Trace } from "../trace.ts";
 
 /** Fields that never count: where an event stands, and what each run calls its calls. */
@@ -25,16 +24,6 @@ const ids = new Set([
   "woken",
 ]);
 
-/** What happens at locks and queues is told by our scheduler alone so far. */
-const oursAlone = new Set<EventKind>([
-  "objectSeen",
-  "lockAcquired",
-  "lockReleased",
-  "queuePut",
-  "queueGot",
-  "signalled",
-]);
-
 /** An event as two traces can have it in common: its fields as text, by name. */
 export type CommonFields = readonly (readonly [name: string, text: string])[];
 
@@ -47,7 +36,7 @@ export class EventLines {
   readonly #sameLanguage: boolean;
   readonly #numbers = new Map<number, number>([[0, 0]]);
 
-  /** @param sameLanguage whether both traces are of one language: then texts of values and what happens at objects count, too */
+  /** @param sameLanguage whether both traces are of one language: then texts of values count, too */
   constructor(trace: Trace, sameLanguage: boolean) {
     this.#trace = trace;
     this.#sameLanguage = sameLanguage;
@@ -87,8 +76,7 @@ export class EventLines {
   #counts(seq: number): boolean {
     if (this.#sameLanguage) return true;
     const kind = this.#trace.kindOf(seq);
-    if (kind !== "problemFound") return !oursAlone.has(kind);
-    return this.#trace.eventOf(kind, seq).problem !== "neverAwaited";
+    return kind !== "problemFound" || this.#trace.eventOf(kind, seq).problem !== "neverAwaited";
   }
 }
 

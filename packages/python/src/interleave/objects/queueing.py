@@ -1,0 +1,61 @@
+"""What is put into queues and got out of them."""
+
+import functools
+import sys
+from asyncio import queues
+
+from .heard import heard
+from .reasons import let_wait
+from .signalling import tell_shut_down
+from .waiters import first_asleep
+
+_PUT = queues.Queue.put_nowait.__code__
+_GET = queues.Queue.get_nowait.__code__
+
+
+def install(patches):
+    queue = queues.Queue
+    let_wait(queue, "get")
+    let_wait(queue, "put")
+    patches.set(queue, "_wakeup_next", _waking_next(queue._wakeup_next))
+    if hasattr(queue, "shutdown"):
+        patches.set(queue, "shutdown", _shutting_down(queue.shutdown))
+
+
+def _waking_next(wake):
+    """Called when an item is in, or out, and by those who give up."""
+
+    @functools.wraps(wake)
+    def wake_told(self, waiters):
+        told = heard(self)
+        if told is not None:
+            caller, to = sys._getframe(1).f_code, first_asleep(waiters)
+            if caller is _PUT:
+                told.put(to, _size_of(self))
+            elif caller is _GET:
+                told.got(to, _size_of(self))
+            else:
+                told.passed_on(to)
+        wake(self, waiters)
+
+    return wake_told
+
+
+def _shutting_down(shutdown):
+    @functools.wraps(shutdown)
+    def shutdown_told(self, immediate=False):
+        told, size = heard(self), _size_of(self)
+        if told is not None and immediate and size > 0:
+            told.signal("emptied")
+        # Where that leaves nothing unfinished, its event tells of both.
+        if not immediate or self._unfinished_tasks > size:
+            tell_shut_down(self)
+        shutdown(self, immediate)
+
+    return shutdown_told
+
+
+def _size_of(queue):
+    """Without asking a class of the program's own, where that can be."""
+    items = queue.__dict__.get("_queue")
+    return queue.qsize() if items is None else len(items)
