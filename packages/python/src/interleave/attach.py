@@ -1,6 +1,6 @@
 """Begins and ends watching."""
 
-from . import boxes, objects
+from . import boxes, objects, streams
 from .patches import Patches
 
 
@@ -9,4 +9,5 @@ def attach():
     patches = Patches()
     boxes.install(patches)
     objects.install(patches)
+    streams.install()
     return patches

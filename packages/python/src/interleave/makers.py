@@ -10,8 +10,6 @@ MAKERS = {}
 
 # What a person would call to wait there.
 _CALLS = {
-    "_wait_for_data": "reader.read()",
-    "_drain_helper": "writer.drain()",
     "wrap_future": "a thread",
     "_create_connection_transport": "open_connection()",
 }

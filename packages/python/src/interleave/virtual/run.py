@@ -9,6 +9,7 @@ from asyncio import events
 
 from .. import limits
 from ..attach import attach
+from ..net.network import network
 from ..places import Places
 from ..recorder import Recorder
 from ..text import error_text, value_text
@@ -127,6 +128,7 @@ class Run:
 
     def _program(self, code, names):
         random.seed(self._seed)
+        network.begin(self._seed)
         try:
             module = eval(code, names)
             if inspect.iscoroutine(module):
