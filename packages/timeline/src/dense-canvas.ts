@@ -1,20 +1,22 @@
 import { DenseCodes, hatchPhase } from "./dense-lane.ts";
-import { type DenseTable, denseTable, paintColumns, STANDS_OUT } from "./dense-table.ts";
+import { DenseStrip } from "./dense-strip.ts";
+import { type DenseTable, denseTable, STANDS_OUT } from "./dense-table.ts";
+import type { LaneIndex } from "./lane-index.ts";
 import type { Pen } from "./pen.ts";
+import { Recent } from "./recent.ts";
 import type { Row, Scene } from "./scene.ts";
 
-/** Draws dense lanes: pixels in memory, put into a canvas of its own and from there, clipped, onto the lanes. */
+/** Draws dense lanes: each into a canvas of its own and from there, clipped, onto the lanes. */
 export class DenseCanvas {
-  readonly #canvas: HTMLCanvasElement;
-  readonly #pen: CanvasRenderingContext2D;
+  readonly #document: Document;
   readonly #tables = new Map<number, DenseTable>();
   readonly #codes = new DenseCodes();
+  readonly #strips = new Recent<LaneIndex, DenseStrip>();
   #image: ImageData | null = null;
   #pixels = 0;
 
   constructor(document: Document) {
-    this.#canvas = document.createElement("canvas");
-    this.#pen = this.#canvas.getContext("2d", { willReadFrequently: true }) as CanvasRenderingContext2D;
+    this.#document = document;
   }
 
   /** Colours or sizes have changed. */
@@ -27,22 +29,12 @@ export class DenseCanvas {
     const width = Math.ceil((scene.width - label) * scene.pixels);
     if (width <= 0) return new Uint8Array(0);
     const table = this.#table(scene, row.lane.slot % scene.theme.tasks.length);
-    const image = this.#sized(width, table.height);
+    const { height } = table;
     const codes = this.#codes.of(scene, row, spans, width);
-    paintColumns(new Uint32Array(image.data.buffer), width, codes, table, hatchPhase(scene, table.period));
-    this.#pen.putImageData(image, 0, 0);
+    const strip = this.#strips.of(row.index, () => new DenseStrip(this.#document));
+    strip.paint(codes, table, hatchPhase(scene, table.period), this.#sized(width, height));
     const top = Math.round((row.middle - scene.theme.sizes.bar / 2 - STANDS_OUT) * scene.pixels) / scene.pixels;
-    pen.drawImage(
-      this.#canvas,
-      0,
-      0,
-      width,
-      table.height,
-      label,
-      top,
-      width / scene.pixels,
-      table.height / scene.pixels,
-    );
+    pen.drawImage(strip.canvas, 0, 0, width, height, label, top, width / scene.pixels, height / scene.pixels);
     return codes;
   }
 
@@ -57,12 +49,9 @@ export class DenseCanvas {
     return table;
   }
 
+  /** Pixels for one strip, shared by all. */
   #sized(width: number, height: number): ImageData {
-    if (this.#image?.width !== width || this.#image.height !== height) {
-      this.#canvas.width = width;
-      this.#canvas.height = height;
-      this.#image = new ImageData(width, height);
-    }
+    if (this.#image?.width !== width || this.#image.height !== height) this.#image = new ImageData(width, height);
     return this.#image;
   }
 }

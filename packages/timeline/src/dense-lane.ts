@@ -1,8 +1,11 @@
-import { ColumnEdges } from "./column-edges.ts";
+import { ColumnGrids } from "./column-grids.ts";
 import { AHEAD_CODES, PASSED_CODES } from "./dense-table.ts";
 import { playheadPosition } from "./draw-playhead.ts";
-import { kindColumns } from "./kind-columns.ts";
+import { type ColumnGrid, columnOf, kindColumns } from "./kind-columns.ts";
+import { LaneColumns } from "./lane-columns.ts";
+import type { LaneIndex } from "./lane-index.ts";
 import type { Pen } from "./pen.ts";
+import { Recent } from "./recent.ts";
 import type { Row, Scene } from "./scene.ts";
 
 /** Draws a lane that has too many spans in sight, `[lo, hi)`, for a box each. */
@@ -30,41 +33,65 @@ export function hatchPhase({ scale, theme, pixels }: Scene, period: number): num
 
 /** The code of each column of device pixels of a lane, right of the labels: what has passed, and outlines ahead if shown. */
 export class DenseCodes {
-  readonly #edges = new ColumnEdges();
-  #ahead = new Uint8Array(0);
-  #passed = new Uint8Array(0);
+  readonly #grids = new ColumnGrids();
+  readonly #lanes = new Recent<LaneIndex, LaneColumns>();
+  #codes = new Uint8Array(0);
+  /** Kinds of the columns around the playhead. */
+  #parted = new Uint8Array(0);
 
   /** Valid until it is called again. */
-  of(scene: Scene, row: Row, [lo, hi]: readonly [number, number], width: number): Uint8Array {
-    const { axis, scale, theme } = scene;
-    if (this.#passed.length !== width) {
-      this.#ahead = new Uint8Array(width);
-      this.#passed = new Uint8Array(width);
+  of(scene: Scene, row: Row, spans: readonly [number, number], width: number): Uint8Array {
+    if (this.#codes.length !== width) {
+      this.#codes = new Uint8Array(width);
+      this.#parted = new Uint8Array(width);
     }
-    const passed = this.#passed;
-    const grid = { left: theme.sizes.label, pixels: scene.pixels };
-    const begun = row.index.firstAhead(scene.playhead.seq);
-    const now = playheadPosition(scene);
-    const until = Math.min(hi, begun);
+    const grid = this.#grids.of(scene, width);
+    const kinds = this.#lanes
+      .of(row.index, () => new LaneColumns())
+      .of(grid, row.index, spans, scene.index.trace.version);
+    this.#addPassed(scene, row, spans, grid, kinds);
+    if (scene.showAhead) this.#addAhead(scene, row, spans, grid, kinds);
+    return this.#codes;
+  }
+
+  /** What has begun, up to the playhead. Only in the column that it stands in is anything else to be seen than in the whole lane. */
+  #addPassed(
+    { playhead, axis, index }: Scene,
+    row: Row,
+    [lo, hi]: readonly [number, number],
+    grid: ColumnGrid,
+    kinds: Uint8Array,
+  ): void {
+    const codes = this.#codes;
+    const until = Math.min(hi, row.index.firstAhead(playhead.seq));
     // Within a step the playhead stands before the edge at which what the step did is seen.
-    const edges = this.#edges.of(scale, grid, width);
-    const stop = Math.min(now, row.index.position(until, axis));
-    kindColumns(passed, grid, row.index, scale, axis, lo, until, stop, edges);
-    for (let column = 0; column < width; column++) passed[column] = PASSED_CODES[passed[column] as number] as number;
-    if (scene.showAhead && begun <= hi) this.#addAhead(scene, row, Math.max(lo, begun - 1), hi, now);
-    return passed;
+    const stop = Math.min(playheadPosition({ axis, index, playhead }), row.index.position(until, axis));
+    const whole = until > lo ? within(Math.floor(columnOf(grid, stop)), codes.length) : 0;
+    for (let column = 0; column < whole; column++) codes[column] = PASSED_CODES[kinds[column] as number] as number;
+    codes.fill(0, whole);
+    if (whole === codes.length) return;
+    kindColumns(this.#parted, grid, row.index, lo, until, stop, whole, whole + 1);
+    codes[whole] = PASSED_CODES[this.#parted[whole] as number] as number;
   }
 
   /** What has not begun, and the rest of the span that the playhead stands in. */
-  #addAhead(scene: Scene, row: Row, lo: number, hi: number, now: number): void {
-    const { axis, scale, theme, pixels } = scene;
-    const [ahead, passed] = [this.#ahead, this.#passed];
-    const grid = { left: theme.sizes.label, pixels };
-    const edges = this.#edges.of(scale, grid, ahead.length);
-    kindColumns(ahead, grid, row.index, scale, axis, lo, hi, row.index.position(hi, axis), edges);
-    const first = Math.max(0, Math.floor((scale.x(now) - grid.left) * pixels));
-    for (let column = first; column < ahead.length; column++) {
-      if (passed[column] === 0) passed[column] = AHEAD_CODES[ahead[column] as number] as number;
+  #addAhead(scene: Scene, row: Row, [lo, hi]: readonly [number, number], grid: ColumnGrid, kinds: Uint8Array): void {
+    const codes = this.#codes;
+    const begun = row.index.firstAhead(scene.playhead.seq);
+    const first = within(Math.floor(columnOf(grid, playheadPosition(scene))), codes.length);
+    if (begun > hi || first === codes.length) return;
+    // Within a step, what it did stands a little ahead of the playhead: between the two is neither.
+    const open = Math.max(lo, begun - 1);
+    const sure = within(Math.floor(columnOf(grid, row.index.position(open, scene.axis))) + 1, codes.length);
+    const from = Math.max(first + 1, sure);
+    kindColumns(this.#parted, grid, row.index, open, hi, row.index.position(hi, scene.axis), first, from);
+    for (let column = first; column < codes.length; column++) {
+      const ahead = column < from ? this.#parted[column] : kinds[column];
+      if (codes[column] === 0) codes[column] = AHEAD_CODES[ahead as number] as number;
     }
   }
+}
+
+function within(column: number, columns: number): number {
+  return Math.min(Math.max(0, column), columns);
 }

@@ -78,27 +78,38 @@ export function denseTable(theme: TimelineTheme, paint: Paint, slot: number, pix
   return { period, height, cells };
 }
 
-/** Paints columns side by side into `image`, rows of `width` pixels. `phase` is the first column's place in the hatch. */
+/** Paints the columns from `first` to before `last` into `image`, rows of `width` pixels. `phase` is the place of column 0 in the hatch. */
 export function paintColumns(
   image: Uint32Array,
   width: number,
   codes: Uint8Array,
   table: DenseTable,
   phase: number,
+  first = 0,
+  last = width,
 ): void {
-  const { period, height, cells } = table;
-  const bases = basesOf(codes, width, period, height, phase);
-  for (let y = 0, at = 0; y < height; y++) {
-    for (let column = 0; column < width; column++) image[at++] = cells[(bases[column] as number) + y] as number;
+  const { height, cells } = table;
+  const bases = basesOf(codes, first, last, table, phase);
+  for (let y = 0; y < height; y++) {
+    const line = y * width;
+    for (let column = first; column < last; column++) {
+      image[line + column] = cells[(bases[column] as number) + y] as number;
+    }
   }
 }
 
 let scratch = new Uint32Array(0);
 
 /** Where each column's pixels begin in the table; valid until it is called again. */
-function basesOf(codes: Uint8Array, width: number, period: number, height: number, phase: number): Uint32Array {
-  if (scratch.length < width) scratch = new Uint32Array(width);
-  for (let column = 0, place = phase; column < width; column++) {
+function basesOf(
+  codes: Uint8Array,
+  first: number,
+  last: number,
+  { period, height }: DenseTable,
+  phase: number,
+): Uint32Array {
+  if (scratch.length < last) scratch = new Uint32Array(last);
+  for (let column = first, place = (phase + first) % period; column < last; column++) {
     scratch[column] = ((codes[column] as number) * period + place) * height;
     if (++place === period) place = 0;
   }

@@ -1,5 +1,4 @@
 import { describe, expect, test } from "vitest";
-import { ColumnEdges } from "./column-edges.ts";
 import type { DrawableLane } from "./drawable-trace.ts";
 import { kindColumns } from "./kind-columns.ts";
 import { KindMipmap } from "./kind-mipmap.ts";
@@ -49,9 +48,8 @@ describe("columns of pixels", () => {
           const out = new Uint8Array(150);
           const laneIndex = index.lane(lane);
           const end = laneIndex.position(laneIndex.length, axis);
-          const grid = { left: 0, pixels: 1 };
-          const edges = new ColumnEdges().of(scale, grid, out.length);
-          kindColumns(out, grid, laneIndex, scale, axis, 0, laneIndex.length, end, edges);
+          const edges = Float64Array.from({ length: out.length + 1 }, (_, column) => scale.invert(column));
+          kindColumns(out, { left: 0, pixels: 1, scale, axis, edges }, laneIndex, 0, laneIndex.length, end);
           expect(Array.from(out, dominant).join()).toBe(bruteForce(150, index, lane, scale, axis).join());
         }
       }

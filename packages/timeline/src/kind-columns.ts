@@ -7,30 +7,38 @@ import type { Axis } from "./view.ts";
 export interface ColumnGrid {
   left: number;
   pixels: number;
+  scale: Scale;
+  axis: Axis;
+  /** Where the columns begin on the axis, and where the last one ends. */
+  edges: Float64Array;
+}
+
+/** Where a position on the axis falls among columns. */
+export function columnOf({ scale, left, pixels }: ColumnGrid, position: number): number {
+  return (scale.x(position) - left) * pixels;
 }
 
 /** Positions are as exact as this share of them. */
 const EXACT = 1e-12;
 
 /**
- * Joins into each column of `out` the kinds of the spans `[lo, hi)` that are seen in it: spans of some length in every column
- * that they overlap, those of zero length in the one that they stand in. The last one ends at `end`, a position on the axis.
- * `edges` are where the columns begin on the axis. Looks at a few spans a column, however many there are.
+ * Joins into each column of `out`, from `first` to before `last`, the kinds of the spans `[lo, hi)` that are seen in it: spans
+ * of some length in every column that they overlap, those of zero length in the one that they stand in. The last span ends at
+ * `end`, a position on the axis. Looks at a few spans a column, however many there are.
  */
 export function kindColumns(
   out: Uint8Array,
   grid: ColumnGrid,
   lane: LaneIndex,
-  scale: Scale,
-  axis: Axis,
   lo: number,
   hi: number,
   end: number,
-  edges: Float64Array,
+  first = 0,
+  last = out.length,
 ): void {
-  const column = (position: number) => (scale.x(position) - grid.left) * grid.pixels;
+  const { scale, axis, edges } = grid;
   const position = (index: number) => (index >= hi ? end : Math.min(end, lane.position(index, axis)));
-  const edge = (index: number) => column(position(index));
+  const edge = (index: number) => columnOf(grid, position(index));
   const nextFrom = (from: number, right: number) => {
     const edgeAt = edges[right] as number;
     const found = end < edgeAt ? hi : lane.firstFrom(from, hi, edgeAt, axis);
@@ -43,21 +51,21 @@ export function kindColumns(
     const early = found < hi && position(found) < edgeAt + near && edge(found) < right;
     return early ? firstIndex(found + 1, hi, (i) => edge(i) >= right) : found;
   };
-  out.fill(0);
-  let index = firstIndex(lo, hi, (i) => edge(i + 1) > 0);
+  out.fill(0, first, last);
+  let index = firstIndex(lo, hi, (i) => edge(i + 1) > first);
   // Of those that end at the first column's very left, spans of zero length still stand in it.
-  while (index > lo && edge(index - 1) >= 0) index--;
+  while (index > lo && edge(index - 1) >= first) index--;
   let place = edge(index);
   while (index < hi) {
-    const first = Math.max(0, Math.floor(place));
-    if (first >= out.length) return;
-    const next = nextFrom(index + 1, first + 1);
-    out[first] = (out[first] as number) | lane.kinds(index, next);
+    const column = Math.max(first, Math.floor(place));
+    if (column >= last) return;
+    const next = nextFrom(index + 1, column + 1);
+    out[column] = (out[column] as number) | lane.kinds(index, next);
     place = edge(next);
-    const last = Math.min(out.length, Math.ceil(place));
-    if (last > first + 1) {
+    const until = Math.min(last, Math.ceil(place));
+    if (until > column + 1) {
       const kinds = lane.kinds(next - 1, next);
-      for (let c = first + 1; c < last; c++) out[c] = (out[c] as number) | kinds;
+      for (let c = column + 1; c < until; c++) out[c] = (out[c] as number) | kinds;
     }
     index = next;
   }

@@ -11,6 +11,11 @@ export function randomNumbers(seed: number): () => number {
 
 /** A trace of three tasks that step, sleep, yield, block and are woken at random. */
 export function randomTrace(seed: number, rounds: number): Fixture {
+  return new Fixture(randomLines(seed, rounds).join("\n"));
+}
+
+/** The same, line by line. */
+export function randomLines(seed: number, rounds: number): string[] {
   const random = randomNumbers(seed);
   const lines = ["main created", "main runs", "a created by main", "b created by main", "main waits a"];
   let clock = 0;
@@ -25,5 +30,5 @@ export function randomTrace(seed: number, rounds: number): Fixture {
     if (random() < 0.1) pass(random());
     lines.push(random() < 0.8 ? `${task} waits sleep(1)` : `${task} yields`);
   }
-  return new Fixture(lines.join("\n"));
+  return lines;
 }

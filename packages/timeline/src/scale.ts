@@ -11,6 +11,8 @@ export interface Scale {
   readonly right: number;
   readonly from: number;
   readonly to: number;
+  /** Whether each position stands at the same pixel on the other one. */
+  equals(other: Scale): boolean;
   x(position: number): number;
   invert(x: number): number;
   /** The range that shows `factor` times less, with what stands at pixel `x` staying there. */

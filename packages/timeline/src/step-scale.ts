@@ -17,10 +17,13 @@ export class StepScale implements Scale {
   readonly #axis: StepAxis;
   readonly #widest: number;
   readonly #origin: number;
+  /** Steps that were there: beyond them others may come, and gutters between them. */
+  readonly #steps: number;
 
   /** `widest` is the gutter's width in pixels where there is room. */
   constructor(axis: StepAxis, range: Range, left: number, right: number, widest: number) {
     this.#axis = axis;
+    this.#steps = axis.length;
     this.from = range.from;
     this.to = range.to;
     this.left = left;
@@ -32,6 +35,17 @@ export class StepScale implements Scale {
     this.cell = widest <= roomy * WIDEST_SHARE ? roomy : (right - left) / (cells + gutters * WIDEST_SHARE);
     this.gutter = Math.min(widest, this.cell * WIDEST_SHARE);
     this.#origin = left - this.#distance(range.from, this.cell, this.gutter);
+  }
+
+  equals(other: Scale): boolean {
+    return (
+      other instanceof StepScale &&
+      other.#axis === this.#axis &&
+      other.#steps === this.#steps &&
+      other.#origin === this.#origin &&
+      other.cell === this.cell &&
+      other.gutter === this.gutter
+    );
   }
 
   x(edge: number): number {

@@ -17,6 +17,17 @@ export class TimeScale implements Scale {
     this.#slope = (right - left) / (range.to - range.from);
   }
 
+  equals(other: Scale): boolean {
+    const { from, to, left, right } = this;
+    return (
+      other instanceof TimeScale &&
+      other.from === from &&
+      other.to === to &&
+      other.left === left &&
+      other.right === right
+    );
+  }
+
   x(seconds: number): number {
     return this.left + (seconds - this.from) * this.#slope;
   }
