@@ -51,9 +51,12 @@ async function open() {
   await page.locator(".monaco-editor .view-line").first().waitFor();
 }
 
-/** Presses Run: when, when the first task was drawn, and what the sandboxes have told since (filled in as they do). */
+/** Presses Run: when, and when the first task was drawn. */
 async function press() {
-  const run = await page.getByRole("button", { name: /^Run\b/ }).first().elementHandle();
+  const run = await page
+    .getByRole("button", { name: /^Run\b/ })
+    .first()
+    .elementHandle();
   const [pressed, drawn] = await page.evaluate(
     (button) =>
       new Promise((seen) => {

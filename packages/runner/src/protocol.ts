@@ -12,7 +12,7 @@ export type Order =
 /** Files that a worker needs before it can run anything, as the page fetched them: it could not fetch them itself. */
 export interface Equipment {
   type: "equip";
-  files: { readonly [name: string]: ArrayBuffer };
+  files: { readonly [name: string]: Blob };
 }
 
 /** What the worker says to the page. */

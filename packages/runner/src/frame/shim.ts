@@ -32,7 +32,7 @@ export function guardWorker(workerSource: string): void {
   worker.onmessageerror = () => end("A message could not be read.");
   page.onmessage = ({ data }: MessageEvent<Order>) => {
     if (data.type === "credit") credit.repay(data.messages);
-    worker.postMessage(data, data.type === "equip" ? Object.values(data.files) : []);
+    worker.postMessage(data);
   };
   const handover: Handover = { type: "interleave-runner", nonce: location.hash.slice(1) };
   // The page's origin cannot be known here; the nonce and the window tell it that it is us.

@@ -60,6 +60,7 @@ export class SandboxedRuntime implements Runtime {
     clearTimeout(this.timer);
     this.spare?.remove();
     this.spare = null;
+    this.supply?.dispose();
   }
 
   /** The spare, unless it came to nothing: another try may do better. */

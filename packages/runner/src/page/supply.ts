@@ -9,4 +9,6 @@ export interface Supply {
   equipment(): Promise<Equipment>;
   /** Calls `listener` whenever `loading` changes; the function it returns ends that. */
   subscribe(listener: () => void): () => void;
+  /** Lets go of all that it holds. */
+  dispose(): void;
 }

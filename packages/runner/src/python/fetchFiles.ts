@@ -2,7 +2,7 @@ import { FILES, FOLDER, MANIFEST, type Manifest } from "./files.ts";
 
 const CACHE = "interleave-python";
 
-export type Files = { readonly [name: string]: ArrayBuffer };
+export type Files = { readonly [name: string]: Blob };
 
 /** Hears how many bytes have come, of how many. */
 export type Progress = (loaded: number, total: number) => void;
@@ -24,9 +24,9 @@ export async function fetchFiles(base: string, tell: Progress): Promise<Files> {
     tell(loaded, total);
   };
   const wanted = FILES.map((name) => new URL(`${name}?${manifest.version}`, folder));
-  const buffers = await Promise.all(wanted.map((url) => fetchFile(url, cache, count)));
+  const blobs = await Promise.all(wanted.map((url) => fetchFile(url, cache, count)));
   await cache?.keys().then((kept) => forgetOthers(cache, kept, [...wanted, new URL(MANIFEST, folder)]));
-  return Object.fromEntries(FILES.map((name, index) => [name, buffers[index] as ArrayBuffer]));
+  return Object.fromEntries(FILES.map((name, index) => [name, blobs[index] as Blob]));
 }
 
 /** Asks the network first: only that knows of a newer version. */
@@ -41,12 +41,12 @@ async function readManifest(url: URL, cache: Cache | undefined): Promise<Manifes
   throw new Error(notFetched(fresh?.status));
 }
 
-async function fetchFile(url: URL, cache: Cache | undefined, count: (bytes: number) => void): Promise<ArrayBuffer> {
+async function fetchFile(url: URL, cache: Cache | undefined, count: (bytes: number) => void): Promise<Blob> {
   const kept = await cache?.match(url);
   if (kept) {
-    const buffer = await kept.arrayBuffer();
-    count(buffer.byteLength);
-    return buffer;
+    const blob = await kept.blob();
+    count(blob.size);
+    return blob;
   }
   const response = await fetch(url).catch(() => undefined);
   if (!response?.ok || !response.body) throw new Error(notFetched(response?.status));
@@ -58,12 +58,12 @@ async function fetchFile(url: URL, cache: Cache | undefined, count: (bytes: numb
       },
     }),
   );
-  const buffer = await new Response(counted).arrayBuffer().catch(() => {
+  const blob = await new Response(counted).blob().catch(() => {
     throw new Error(notFetched());
   });
   // A full store is no reason not to run.
-  await cache?.put(url, new Response(buffer)).catch(() => {});
-  return buffer;
+  await cache?.put(url, new Response(blob)).catch(() => {});
+  return blob;
 }
 
 async function forgetOthers(cache: Cache, kept: readonly Request[], wanted: readonly URL[]): Promise<void> {

@@ -19,7 +19,7 @@ const LOCK = {
 /** An interpreter in this worker, made of files alone: nothing is fetched. */
 export async function loadPython(files: Equipment["files"]): Promise<PyodideAPI> {
   self.fetch = async (address) => answer(files, String(address));
-  const image = files[IMAGE];
+  const image = await files[IMAGE]?.arrayBuffer();
   const python = await loadPyodide({
     indexURL: NOWHERE,
     packageBaseUrl: NOWHERE,
@@ -43,7 +43,7 @@ export function addModules(python: PyodideAPI): void {
 }
 
 async function importLoader(files: Equipment["files"]): Promise<unknown> {
-  const url = URL.createObjectURL(new Blob([files[LOADER] as ArrayBuffer], { type: "text/javascript" }));
+  const url = URL.createObjectURL(new Blob([files[LOADER] as Blob], { type: "text/javascript" }));
   const loader = (await import(/* @vite-ignore */ url)) as { default: unknown };
   URL.revokeObjectURL(url);
   return loader.default;

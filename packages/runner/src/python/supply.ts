@@ -8,13 +8,15 @@ import { IMAGE } from "./files.ts";
 
 /**
  * Python's files, and an image of the memory of an interpreter that has just started: with it all others start sooner, and
- * from the very same state. It is made in a sandbox in which nothing else ever runs.
+ * from the very same state. It is made in a sandbox in which nothing else ever runs. That one is kept: as long as it is there,
+ * a browser that shares compiled WebAssembly between workers has all that any run has needed compiled already.
  */
 export class PythonSupply implements Supply {
   loading: Loading | null = { stage: "fetching", loaded: 0, total: 0 };
   private readonly frameUrl: string;
   private readonly listeners = new Set<() => void>();
   private made: Promise<Equipment> | null = null;
+  private first: Sandbox | null = null;
 
   constructor(frameUrl: string) {
     this.frameUrl = frameUrl;
@@ -23,9 +25,7 @@ export class PythonSupply implements Supply {
   equipment(): Promise<Equipment> {
     if (this.made === null) {
       this.made = this.make();
-      this.made.catch(() => {
-        this.made = null;
-      });
+      this.made.catch(() => this.dispose());
     }
     return this.made;
   }
@@ -35,13 +35,20 @@ export class PythonSupply implements Supply {
     return () => this.listeners.delete(listener);
   }
 
+  dispose(): void {
+    this.made = null;
+    this.first?.remove();
+    this.first = null;
+  }
+
   private async make(): Promise<Equipment> {
     const files = await fetchFiles(this.frameUrl, (loaded, total) => this.tell({ stage: "fetching", loaded, total }));
     const { loaded = 0, total = 0 } = this.loading ?? {};
     this.tell({ stage: "starting", loaded, total });
-    const image = await imageOf({ type: "equip", files }, this.frameUrl);
+    this.first = new Sandbox(this.frameUrl);
+    const image = await imageOf({ type: "equip", files }, this.first);
     this.tell(null);
-    return { type: "equip", files: image ? { ...files, [IMAGE]: image } : files };
+    return { type: "equip", files: image ? { ...files, [IMAGE]: new Blob([image]) } : files };
   }
 
   private tell(loading: Loading | null): void {
@@ -50,10 +57,9 @@ export class PythonSupply implements Supply {
   }
 }
 
-/** Lets one sandbox start from the files alone, and takes what it says about how others can do so sooner. */
-function imageOf(equipment: Equipment, frameUrl: string): Promise<ArrayBuffer | null> {
-  const sandbox = new Sandbox(frameUrl);
-  return new Promise<ArrayBuffer | null>((take, fail) => {
+/** Lets a sandbox start from the files alone, and takes what it says about how others can do so sooner. */
+function imageOf(equipment: Equipment, sandbox: Sandbox): Promise<ArrayBuffer | null> {
+  return new Promise((take, fail) => {
     sandbox.listen({
       heard: (message) => {
         const report = readReport(message);
@@ -63,5 +69,5 @@ function imageOf(equipment: Equipment, frameUrl: string): Promise<ArrayBuffer | 
       failed: (why) => fail(new Error(why)),
     });
     sandbox.send(equipment);
-  }).finally(() => sandbox.remove());
+  });
 }
