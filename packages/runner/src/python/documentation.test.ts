@@ -1,0 +1,22 @@
+import { laneText } from "@interleave/trace";
+import { describe, expect, test } from "vitest";
+import { programs, threaded } from "../../../python/test/documentation.ts";
+import { runPython } from "./interpreter.fixture.ts";
+
+describe("a program of the calls in asyncio's documentation", () => {
+  test.each(programs)("$name prints what CPython prints, and is drawn", async ({ source, output, lanes }) => {
+    const { trace, end } = await runPython(source);
+    expect(end?.problem).toBeNull();
+    expect(trace.prints.map(({ text }) => `${text}\n`).join("")).toBe(output);
+    expect(laneText(trace)).toBe(lanes);
+  });
+
+  test.each(["to-thread", "from-another-thread"] as const)(
+    "%s: there are no threads, says a sentence",
+    async (name) => {
+      const { end } = await runPython(threaded(name));
+      expect(end?.problem).toMatchObject({ kind: "raised", message: "RuntimeError: can't start new thread" });
+      expect(end?.problem?.hint).toMatch(/^There are no threads here/);
+    },
+  );
+});
