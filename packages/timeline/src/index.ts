@@ -5,7 +5,6 @@ export type { LaneState } from "./lane-state.ts";
 export { LIGHT } from "./light.ts";
 export { type Marks, type Measured, measuredWords, type RanTask, ranBetween } from "./measure.ts";
 export type { DrawableFinding, DrawableLeg, Notes } from "./notes.ts";
-export { pairedTask } from "./pair/paired-lanes.ts";
 export { PairedTrace } from "./pair/paired-trace.ts";
 export { prepareTrace } from "./prepare.ts";
 export { revealLane } from "./reveal-lane.ts";

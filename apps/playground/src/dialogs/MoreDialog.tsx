@@ -36,6 +36,10 @@ export function MoreDialog() {
           <Icon name="share" />
           Share
         </button>
+        <button type="button" className="btn" onClick={verbs.toggleComparing}>
+          <Icon name="equal" />
+          Compare with another run
+        </button>
         <button type="button" className="btn" onClick={() => chooseFile(stage)}>
           <Icon name="open" />
           Open a file

@@ -71,6 +71,8 @@ export const commands: readonly Command[] = [
   { group: "Look", title: "Time or steps axis", keys: ["t"], run: switchAxis },
   { group: "Look", title: "Show what's ahead", run: verbs.toggleAhead },
   { group: "Look", title: "Critical path", keys: ["c"], run: verbs.togglePath },
+  { group: "Look", title: "Compare with another run", keys: ["g"], run: verbs.toggleComparing },
+  { group: "Look", title: "Compare: first difference", keys: ["j"], run: () => stage.backstage.goToParting?.() },
   { group: "Look", title: "Table instead of the drawing", keys: ["v"], run: verbs.toggleTable },
   { group: "Look", title: "Who awaits whom, as text", keys: ["y"], run: () => verbs.showTwin("tree") },
   { group: "Look", title: "Waits and values beside the code", run: () => lines.getState().toggleBeside() },

@@ -15,11 +15,12 @@ function press(event: KeyboardEvent): void {
   const target = event.target instanceof Element ? event.target : null;
   if (!mod && isTaken(target, event.key)) return;
   if (event.key === "Escape") {
-    // One thing at a time: what is measured, what is selected, the loop.
-    const { marks, measuring, selection } = stage.store.getState();
+    // One thing at a time: what is measured, what is selected, the loop, the other run.
+    const { marks, measuring, selection, comparing, loop } = stage.store.getState();
     if (marks !== null || measuring) verbs.endMeasuring();
     else if (selection !== null) verbs.select(null);
-    else verbs.setLoop(null);
+    else if (loop !== null) verbs.setLoop(null);
+    else if (comparing !== null) verbs.toggleComparing();
     return;
   }
   const key = event.key.length === 1 ? event.key.toLowerCase() : event.key;

@@ -2,6 +2,7 @@ import { prepareTrace } from "@interleave/timeline";
 import { Breath } from "../files/breath.ts";
 import { Cancelled, doWork } from "../files/work.ts";
 import type { Stage } from "../store/playground.ts";
+import { askForFile } from "./askForFile.ts";
 import type { ReadFile } from "./readFile.ts";
 
 /** Most bytes of a file: more than the ten million events take that a trace can have. */
@@ -41,14 +42,7 @@ function openFile({ store }: Stage, file: File): Promise<void> {
 
 /** Lets the person choose a file, and shows what it holds. */
 export function chooseFile(stage: Stage): void {
-  const input = document.createElement("input");
-  input.type = "file";
-  input.accept = ".json,.trace,application/json";
-  input.addEventListener("change", () => {
-    const file = input.files?.[0];
-    if (file !== undefined) void openFile(stage, file);
-  });
-  input.click();
+  askForFile((file) => void openFile(stage, file));
 }
 
 /** Opens a file that is dropped anywhere on the page; while one hovers over it, the page says so. */

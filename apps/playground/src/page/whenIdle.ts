@@ -33,12 +33,13 @@ function nextFrame(): Promise<void> {
 }
 
 function isPending({ store, backstage, world }: Stage): boolean {
-  const { computing, player, timeline, loading, autoRun } = backstage;
+  const { computing, comparing, player, timeline, loading, autoRun } = backstage;
   return (
     (computing !== null && !computing.resting) ||
     player.playing ||
     !player.idle ||
     loading !== null ||
+    comparing ||
     autoRun !== null ||
     work.getState().now !== null ||
     store.getState().phase === "compiling" ||

@@ -1,4 +1,5 @@
-import { useState } from "react";
+import { Suspense, useState } from "react";
+import { CompareBar, CompareDrawing } from "../compare/fetchCompare.ts";
 import { HintCount } from "../hints/HintCount.tsx";
 import { HintList } from "../hints/HintList.tsx";
 import { PathPanel } from "../path/PathPanel.tsx";
@@ -23,6 +24,7 @@ export function TimelinePane() {
   const laneBar = usePlayground((state) => state.laneBar);
   const measuring = usePlayground((state) => state.measuring);
   const marked = usePlayground((state) => state.marks !== null);
+  const comparing = usePlayground((state) => state.comparing);
   const path = usePlayground((state) => state.path);
   const [listed, setListed] = useState(false);
   return (
@@ -34,15 +36,27 @@ export function TimelinePane() {
         <HintCount open={listed} toggle={() => setListed(!listed)} />
         <TimelineTools />
       </div>
-      {laneBar && <LaneBar />}
+      {comparing !== null && (
+        <Suspense>
+          <CompareBar />
+        </Suspense>
+      )}
+      {laneBar && comparing !== "shown" && <LaneBar />}
       <div className="draw">
-        <TimelineHost hidden={table || nothing} />
-
-        {nothing ? <NothingYet /> : table && <Twin />}
+        {comparing === "shown" ? (
+          <Suspense>
+            <CompareDrawing table={table} />
+          </Suspense>
+        ) : (
+          <>
+            <TimelineHost hidden={table || nothing} />
+            {nothing ? <NothingYet /> : table && <Twin />}
+          </>
+        )}
       </div>
       {listed && <HintList />}
       {path && <PathPanel />}
-      {(measuring || marked) && <MeasurePanel />}
+      {(measuring || marked) && comparing !== "shown" && <MeasurePanel />}
       <InstantStrip />
       <WhyBar />
       <LoadingPanel />

@@ -11,10 +11,11 @@ export function TimelineTools() {
   const path = usePlayground((state) => state.path);
   const measuring = usePlayground((state) => state.measuring);
   const phone = useWidth() === "phone";
+  const comparing = usePlayground((state) => state.comparing === "shown");
   const { backstage } = stage;
   return (
     <>
-      {!phone && !seen && (
+      {!phone && !seen && !comparing && (
         <button
           type="button"
           className="btn sm"
@@ -26,8 +27,8 @@ export function TimelineTools() {
           Show what's ahead
         </button>
       )}
-      <LanesButton />
-      {!phone && (
+      {!comparing && <LanesButton />}
+      {!phone && !comparing && (
         <button type="button" className="btn sm" title="Critical path" aria-pressed={path} onClick={verbs.togglePath}>
           <Icon name="path" />
           Critical path
@@ -40,16 +41,18 @@ export function TimelineTools() {
       {!phone && (
         <>
           <i className="rule" />
-          <button
-            type="button"
-            className="btn sq sm"
-            aria-label="Measure"
-            title="Measure"
-            aria-pressed={measuring}
-            onClick={verbs.toggleMeasuring}
-          >
-            <Icon name="ruler" />
-          </button>
+          {!comparing && (
+            <button
+              type="button"
+              className="btn sq sm"
+              aria-label="Measure"
+              title="Measure"
+              aria-pressed={measuring}
+              onClick={verbs.toggleMeasuring}
+            >
+              <Icon name="ruler" />
+            </button>
+          )}
           <Tool name="Zoom out" icon="minus" press={() => backstage.timeline?.zoom(1 / zoomStep)} />
           <Tool name="Zoom in" icon="plus" press={() => backstage.timeline?.zoom(zoomStep)} />
           <Tool name="Zoom to the selection" icon="target" press={() => backstage.timeline?.zoomToSelection()} />

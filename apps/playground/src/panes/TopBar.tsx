@@ -28,6 +28,7 @@ export function TopBar() {
 
 function Rest() {
   const autoRun = usePlayground((state) => state.autoRun);
+  const comparing = usePlayground((state) => state.comparing !== null);
   const theme = usePlayground((state) => state.theme);
   return (
     <>
@@ -39,6 +40,10 @@ function Rest() {
       <button type="button" className="btn" onClick={() => verbs.open("share")}>
         <Icon name="share" />
         Share
+      </button>
+      <button type="button" className="btn" aria-pressed={comparing} onClick={verbs.toggleComparing}>
+        <Icon name="equal" />
+        Compare
       </button>
       <i className="rule" />
       <button

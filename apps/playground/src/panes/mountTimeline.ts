@@ -1,18 +1,16 @@
-import { type LaneChoice, readTheme, SIZES, Timeline } from "@interleave/timeline";
+import { type LaneChoice, readTheme, Timeline } from "@interleave/timeline";
 import { keepNotes } from "../notes/keepNotes.ts";
 import type { Width } from "../parts/useWidth.ts";
 import type { Stage } from "../store/playground.ts";
 import type { Playground } from "../store/state.ts";
 import { selectionOf } from "../why/selectionOf.ts";
-
-/** Lanes beyond these scroll. */
-const mostLanes = 12;
+import { fitHeight } from "./fitHeight.ts";
+import { sizesFor } from "./sizesFor.ts";
 
 /** Puts a timeline into `host` and keeps it told; returns how to take it away. */
 export function mountTimeline(stage: Stage, host: HTMLElement, width: Width): () => void {
   const { store, backstage, onFrame } = stage;
-  const phone = width === "phone";
-  const sizes = SIZES[phone || width === "short" ? "phone" : "desktop"];
+  const sizes = sizesFor(width);
   const theme = () => {
     const style = getComputedStyle(document.documentElement);
     return readTheme((property) => style.getPropertyValue(property), sizes);
@@ -20,16 +18,7 @@ export function mountTimeline(stage: Stage, host: HTMLElement, width: Width): ()
   const timeline = new Timeline(host, { theme: theme() });
   backstage.timeline = timeline;
   let version = -1;
-  let height = 0;
-  /** A phone's panes stand one below the other: the drawing is as high as its lanes, up to a dozen of them. */
-  const fitHeight = () => {
-    const wanted = Math.min(timeline.contentHeight, sizes.ruler + mostLanes * sizes.lane + sizes.minimap);
-    if (phone && wanted !== height && host.parentElement !== null) {
-      height = wanted;
-      host.parentElement.style.height = `${wanted}px`;
-      timeline.resize();
-    }
-  };
+  const fit = width === "phone" ? fitHeight(timeline, host, sizes) : () => {};
 
   const tell = (state: Playground, earlier: Playground | null) => {
     const is = (key: keyof Playground) => earlier === null || state[key] !== earlier[key];
@@ -54,7 +43,7 @@ export function mountTimeline(stage: Stage, host: HTMLElement, width: Width): ()
       const now = backstage.drawn?.trace.version ?? 0;
       if (now !== version) timeline.refresh();
       version = now;
-      fitHeight();
+      fit();
       timeline.setPlayhead(playhead);
       timeline.flush();
     }),

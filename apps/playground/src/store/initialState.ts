@@ -49,6 +49,7 @@ export function initialState(world: World): Facts {
     laneBar: false,
     measuring: false,
     path: false,
+    comparing: null,
     dialog: null,
     tab: "timeline",
     asked: null,

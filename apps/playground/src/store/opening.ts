@@ -5,6 +5,7 @@ import { FinishedRun } from "./finishedRun.ts";
 import { draftKey, findRuntime, runtimeOf, textIn } from "./language.ts";
 import { lanesAnew } from "./laying.ts";
 import { endOf, start } from "./playhead.ts";
+import { keepBefore } from "./runBefore.ts";
 import { shared } from "./shared.ts";
 import type { Slice } from "./slice.ts";
 import type { Playground } from "./state.ts";
@@ -21,6 +22,7 @@ export const opening: Slice<Opening> = (set, get, world, stage) => {
     stage.trail.clear();
     if (stage.autoRun !== null) clearTimeout(stage.autoRun);
     stage.autoRun = null;
+    keepBefore(stage, get());
     stage.drawn = null;
     stage.player.move(start);
     set({ ...unrun, tried: null, lanes: lanesAnew(get().lanes), traceId: get().traceId + 1, dialog: null });

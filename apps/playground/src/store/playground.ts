@@ -42,6 +42,9 @@ export function createPlayground(world: World): Stage {
   const backstage: Backstage = {
     drawn: null,
     computing: null,
+    comparing: false,
+    goToParting: null,
+    before: null,
     player,
     trail: new Trail(),
     timeline: null,

@@ -3,6 +3,7 @@ import { lookahead } from "./advance.ts";
 import { runtimeOf } from "./language.ts";
 import { LiveRun, type RunWatcher } from "./liveRun.ts";
 import { type Playhead, seekTo, start } from "./playhead.ts";
+import { keepBefore } from "./runBefore.ts";
 import type { Slice } from "./slice.ts";
 import type { Playground } from "./state.ts";
 import { unrun } from "./unrun.ts";
@@ -36,6 +37,7 @@ export const running: Slice<Running> = (set, get, world, stage) => {
     };
     const watcher: RunWatcher = {
       began(run) {
+        keepBefore(stage, get());
         stage.drawn = run;
         stage.trail.clear();
         stage.player.move(start);

@@ -91,6 +91,8 @@ export interface Playground extends Travel {
   measuring: boolean;
   /** The critical path is drawn, and its shares are listed. */
   path: boolean;
+  /** Another run is to stand beside this one on the timeline, or does. */
+  comparing: "asked" | "shown" | null;
   selection: Selection | null;
   dialog: Dialog;
   tab: Tab;
@@ -146,6 +148,9 @@ export interface Playground extends Travel {
   /** The text twin, in this form, instead of the drawing. */
   showTwin(twin: "table" | "tree"): void;
   togglePath(): void;
+  toggleComparing(): void;
+  /** The other run is there, and both are drawn; or it isn't any more. */
+  showCompared(shown: boolean): void;
   /** A lane that is folded away or filtered out comes back when it, or something on it, is selected. */
   select(selection: Selection | null): void;
   /** Selects the lane so many below the selected one. */

@@ -10,6 +10,8 @@ type Viewing = Pick<
   | "toggleTable"
   | "showTwin"
   | "togglePath"
+  | "toggleComparing"
+  | "showCompared"
   | "select"
   | "selectLane"
   | "open"
@@ -39,6 +41,12 @@ export const viewing: Slice<Viewing> = (set, get, world, stage) => ({
   togglePath() {
     set({ path: !get().path });
   },
+  toggleComparing() {
+    set({ comparing: get().comparing === null ? "asked" : null, tab: "timeline", dialog: null });
+  },
+  showCompared(shown) {
+    if (get().comparing !== null) set({ comparing: shown ? "shown" : "asked" });
+  },
   select(selection) {
     const { selection: earlier } = get();
     if (selection?.task === earlier?.task && selection?.seq === earlier?.seq) return;
@@ -47,7 +55,9 @@ export const viewing: Slice<Viewing> = (set, get, world, stage) => ({
     set({ selection, ...(selection && { lanes: revealLane(lanes, all, selection.task) }) });
   },
   selectLane(by) {
-    const tasks = stage.timeline?.tasks ?? stage.drawn?.trace.lanes.map(({ task }) => task) ?? [];
+    // Of two runs that are compared, this one's.
+    const shown = stage.timeline?.tasks.filter((task) => task > 0);
+    const tasks = shown ?? stage.drawn?.trace.lanes.map(({ task }) => task) ?? [];
     const at = tasks.indexOf(get().selection?.task ?? -1);
     const next = at === -1 ? (by > 0 ? 0 : tasks.length - 1) : Math.min(Math.max(at + by, 0), tasks.length - 1);
     const task = tasks[next];

@@ -6,6 +6,7 @@ import type { Drawn } from "./finishedRun.ts";
 import type { LiveRun } from "./liveRun.ts";
 import type { Memory } from "./memory.ts";
 import type { Frames, Player } from "./player.ts";
+import type { RunBefore } from "./runBefore.ts";
 import type { Trail } from "./trail.ts";
 
 /** What the playground is given from outside. */
@@ -28,6 +29,12 @@ export interface Backstage {
   drawn: Drawn | null;
   /** The run that is being computed: the one drawn, or one that has nothing to draw yet. */
   computing: LiveRun | null;
+  /** Two runs are being compared, which may take one of them to be computed first. */
+  comparing: boolean;
+  /** Stands where two runs that are compared part; null while none are, or they don't. */
+  goToParting: (() => void) | null;
+  /** The run that was drawn before, for comparing; null where there was none, or one too large to keep. */
+  before: RunBefore | null;
   player: Player;
   trail: Trail;
   timeline: Timeline | null;

@@ -1,7 +1,7 @@
 import type { DrawableLane, DrawableSpan, DrawableSpans, SpanState } from "../drawable-trace.ts";
 import type { MergedOrder, Side } from "./merged-order.ts";
 
-/** One of the two traces: its lanes as they stand once `length` events are applied, and what is said behind their names. */
+/** One of the two traces: its lanes as they stand once `length` events are applied, and what is said before their names. */
 export interface PairedSide {
   side: Side;
   lanes: readonly DrawableLane[];
@@ -27,16 +27,16 @@ export function pairedLanes(left: PairedSide, right: PairedSide, order: MergedOr
   return rows;
 }
 
-/** A task of one side as it is known among those of both. */
-export function pairedTask(side: Side, task: number): number {
-  return task * 2 + side;
+/** A task of one side as it is known among those of both: the left one's keep their ids, so what is selected there stays so. */
+function pairedTask(side: Side, task: number): number {
+  return side === 0 ? task : -task;
 }
 
 function pairedLane(lane: DrawableLane, of: PairedSide, order: MergedOrder, slot: number): DrawableLane {
   const done = lane.doneSeq >= 0 && lane.doneSeq < of.length;
   return {
     task: pairedTask(of.side, lane.task),
-    name: `${lane.name} · ${of.tag}`,
+    name: `${of.tag} ${lane.name}`,
     coroutine: lane.coroutine,
     parent: 0,
     depth: 0,

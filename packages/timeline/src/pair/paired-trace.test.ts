@@ -44,17 +44,17 @@ const whole = new Fixture(program).trace.length;
 
 test("each lane stands above its namesake, in its colour", () => {
   expect(picture(paired(program, slower, 7))).toEqual([
-    "main · TS (0), ready 0-0, running 0-0, waiting 0-1",
-    "main · Py (0), ready 0-0, running 0-0, waiting 0-2",
-    "a · TS (1), ready 0-0, running 0-0, waiting 0-1, ready 1-1, running 1-1",
-    "a · Py (1), ready 0-0, running 0-0, waiting 0-2, ready 2-2, running 2-2",
+    "TS main (0), ready 0-0, running 0-0, waiting 0-1",
+    "Py main (0), ready 0-0, running 0-0, waiting 0-2",
+    "TS a (1), ready 0-0, running 0-0, waiting 0-1, ready 1-1, running 1-1",
+    "Py a (1), ready 0-0, running 0-0, waiting 0-2, ready 2-2, running 2-2",
   ]);
 });
 
 test("a lane without a namesake stands alone, the right one's at the end", () => {
   const other = program.replaceAll("a ", "b ").replace("waits a", "waits b");
   const names = paired(program, other, 2).lanes.map(({ name }) => name);
-  expect(names).toEqual(["main · TS", "main · Py", "a · TS", "b · Py"]);
+  expect(names).toEqual(["TS main", "Py main", "TS a", "Py b"]);
 });
 
 test("one playhead stands behind the same event of both", () => {
@@ -86,7 +86,7 @@ test("on the steps axis both share the steps of the left one", () => {
   expect(steps.length).toBe(3);
   const scale = new StepScale(steps, { from: 0, to: 6 }, 0, 600, 20);
   const [left, right] = trace.lanes
-    .filter(({ name }) => name.startsWith("a"))
+    .filter(({ name }) => name.endsWith("a"))
     .map(({ spans }) => Array.from({ length: spans.length }, (_, i) => scale.x(steps.edgeOf(spans.fromSeq(i)))));
   expect(right).toEqual(left);
 });

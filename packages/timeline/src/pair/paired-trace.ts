@@ -87,6 +87,17 @@ export class PairedTrace implements DrawableTrace {
     return seq === 0 ? 0 : this.#order.place(0, seq - 1) + 1;
   }
 
+  /** Where so many events of both, and no more than are due at `at` seconds, are applied. */
+  placeBehind({ at, left, right }: { at: number; left: number; right: number }): number {
+    const behind = (side: Side, applied: number) => (applied === 0 ? 0 : this.#order.place(side, applied - 1) + 1);
+    return Math.min(this.seqAt(at), Math.max(behind(0, left), behind(1, right)));
+  }
+
+  /** Where the event `seq` of a side stands. */
+  place(side: Side, seq: number): number {
+    return this.#order.place(side, seq);
+  }
+
   /** How many events of a side are applied at a place. */
   applied(side: Side, place: number): number {
     return this.#order.count(side, place);
