@@ -43,13 +43,6 @@ describe("a Python program that asks for too much", () => {
   it.each([
     ["a list without measure", "async def main():\n    return [0] * 10**10\n", "OverflowError", 2],
     ["depth", "def deeper():\n    return deeper()\n\nasync def main():\n    deeper()\n", "RecursionError", 2],
-    ["another package", "import aiohttp\n", "ModuleNotFoundError", 1],
-    [
-      "a thread",
-      "import asyncio, time\nasync def main():\n    await asyncio.to_thread(time.sleep, 1)\n",
-      "RuntimeError",
-      3,
-    ],
     ["a person's answer", "async def main():\n    return input('name? ')\n", "EOFError", 2],
   ])("of %s, is told so at its line", async (_, source, error, line) => {
     const { end } = await runPython(source);

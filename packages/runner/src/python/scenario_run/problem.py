@@ -3,18 +3,7 @@
 import ast
 import sys
 
-_ALONE = "a scenario reaches nothing outside. Let `await asyncio.sleep(seconds)` stand for the waiting."
-
-# Modules that tutorials import, and what they need.
-_NEEDS = {
-    "aiohttp": "the network",
-    "httpx": "the network",
-    "requests": "the network",
-    "urllib3": "the network",
-    "websockets": "the network",
-    "aiofiles": "threads",
-    "uvloop": "a machine of its own",
-}
+from .absent import why_missing
 
 
 def no_main(tree):
@@ -41,10 +30,8 @@ def hint_for(error):
     """What to do; empty where the message says it all."""
     if isinstance(error, ModuleNotFoundError) and error.name:
         return _missing(error.name.partition(".")[0])
-    if isinstance(error, RuntimeError) and "start new thread" in str(error):
-        return f"There are no threads here, and no sockets: {_ALONE}"
-    if isinstance(error, OSError) and not isinstance(error, (FileNotFoundError, TimeoutError)):
-        return f"There is no network here: {_ALONE}"
+    if isinstance(error, NotImplementedError) and "multiprocessing" in str(error):
+        return why_missing("_multiprocessing")
     if isinstance(error, EOFError):
         return "Nobody is there to type: give the value in the source."
     if isinstance(error, RecursionError):
@@ -55,8 +42,6 @@ def hint_for(error):
 
 
 def _missing(name):
-    if name in _NEEDS:
-        return f"`{name}` needs {_NEEDS[name]}, and {_ALONE}"
-    if name in sys.stdlib_module_names:
-        return ""
-    return f"Only Python's standard library is here, and `{name}` is not in it."
+    if name in sys.stdlib_module_names and why_missing(name) is None:
+        return f"Python as it is compiled for browsers comes without `{name}`."
+    return why_missing(name) or f"A scenario has Python's standard library alone, and `{name}` is not in it."

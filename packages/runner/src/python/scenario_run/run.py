@@ -6,6 +6,7 @@ import json
 
 from interleave.virtual.run import Run as Program
 
+from .absent import install as refuse_what_is_absent
 from .guard import Guard
 from .limits import Limits
 from .modern import modern_of, placed, problem_placed, told
@@ -102,6 +103,7 @@ class _Watched(Program):
         self._entered_world = super()._world()
         self._entered_world.__enter__()
         self._world = contextlib.nullcontext
+        refuse_what_is_absent()
 
     def block(self, seconds):
         super().block(seconds)
