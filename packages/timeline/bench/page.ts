@@ -72,20 +72,24 @@ async function live(seconds: number, eventsASecond: number): Promise<Live> {
   return found;
 }
 
-/** Reads a trace from a file and draws it. */
+/** Reads a trace from a file and draws it, all of it, in a timeline that stands there already. */
 async function open(file: string): Promise<{ seconds: number; events: number; longTasks: number[] }> {
   const blob = await (await fetch(file)).blob();
   const longTasks: number[] = [];
   const observer = new PerformanceObserver((list) => {
     for (const { duration } of list.getEntries()) longTasks.push(duration);
   });
+  const { made } = timeline(null);
+  await new Promise(requestAnimationFrame);
+  await new Promise((resolve) => setTimeout(resolve));
   observer.observe({ type: "longtask" });
   const began = performance.now();
   const { trace } = await readTrace(blob);
   await prepared(trace);
-  const { made } = timeline(trace);
-  await new Promise(requestAnimationFrame);
-  await new Promise(requestAnimationFrame);
+  made.setTrace(trace);
+  made.setPlayhead({ at: trace.end / 2, seq: trace.seqAt(trace.end / 2) });
+  do await new Promise(requestAnimationFrame);
+  while (!made.idle);
   const seconds = (performance.now() - began) / 1000;
   await new Promise((resolve) => setTimeout(resolve));
   observer.disconnect();

@@ -1,7 +1,6 @@
 import { DenseCodes, hatchPhase } from "./dense-lane.ts";
 import { DenseStrip } from "./dense-strip.ts";
 import { type DenseTable, denseTable, STANDS_OUT } from "./dense-table.ts";
-import type { LaneIndex } from "./lane-index.ts";
 import type { Pen } from "./pen.ts";
 import { Recent } from "./recent.ts";
 import type { Row, Scene } from "./scene.ts";
@@ -11,12 +10,23 @@ export class DenseCanvas {
   readonly #document: Document;
   readonly #tables = new Map<number, DenseTable>();
   readonly #codes = new DenseCodes();
-  readonly #strips = new Recent<LaneIndex, DenseStrip>();
+  readonly #strips = new Recent<DenseStrip>();
+  /** How many lanes may be drawn for the first time before the next frame, and how many of them were. */
+  readonly #mostNew: number;
+  #new = 0;
   #image: ImageData | null = null;
   #pixels = 0;
 
-  constructor(document: Document) {
+  constructor(document: Document, mostNew = Number.POSITIVE_INFINITY) {
     this.#document = document;
+    this.#mostNew = mostNew;
+  }
+
+  /** A frame is over. Whether lanes were left out of it, which the next one is to bring. */
+  endFrame(): boolean {
+    const left = this.#new > this.#mostNew;
+    this.#new = 0;
+    return left;
   }
 
   /** Colours or sizes have changed. */
@@ -27,15 +37,19 @@ export class DenseCanvas {
   draw(pen: Pen, scene: Scene, row: Row, spans: readonly [number, number]): Uint8Array {
     const { label } = scene.theme.sizes;
     const width = Math.ceil((scene.width - label) * scene.pixels);
-    if (width <= 0) return new Uint8Array(0);
+    if (width <= 0 || this.#isLeftOut(row.lane.task)) return new Uint8Array(0);
     const table = this.#table(scene, row.lane.slot % scene.theme.tasks.length);
     const { height } = table;
     const codes = this.#codes.of(scene, row, spans, width);
-    const strip = this.#strips.of(row.index, () => new DenseStrip(this.#document));
+    const strip = this.#strips.of(row.lane.task, () => new DenseStrip(this.#document));
     strip.paint(codes, table, hatchPhase(scene, table.period), this.#sized(width, height));
     const top = Math.round((row.middle - scene.theme.sizes.bar / 2 - STANDS_OUT) * scene.pixels) / scene.pixels;
     pen.drawImage(strip.canvas, 0, 0, width, height, label, top, width / scene.pixels, height / scene.pixels);
     return codes;
+  }
+
+  #isLeftOut(task: number): boolean {
+    return this.#strips.lacks(task) && ++this.#new > this.#mostNew;
   }
 
   #table(scene: Scene, slot: number): DenseTable {

@@ -3,7 +3,6 @@ import { AHEAD_CODES, PASSED_CODES } from "./dense-table.ts";
 import { playheadPosition } from "./draw-playhead.ts";
 import { type ColumnGrid, columnOf, kindColumns } from "./kind-columns.ts";
 import { LaneColumns } from "./lane-columns.ts";
-import type { LaneIndex } from "./lane-index.ts";
 import type { Pen } from "./pen.ts";
 import { Recent } from "./recent.ts";
 import type { Row, Scene } from "./scene.ts";
@@ -34,7 +33,7 @@ export function hatchPhase({ scale, theme, pixels }: Scene, period: number): num
 /** The code of each column of device pixels of a lane, right of the labels: what has passed, and outlines ahead if shown. */
 export class DenseCodes {
   readonly #grids = new ColumnGrids();
-  readonly #lanes = new Recent<LaneIndex, LaneColumns>();
+  readonly #lanes = new Recent<LaneColumns>();
   #codes = new Uint8Array(0);
   /** Kinds of the columns around the playhead. */
   #parted = new Uint8Array(0);
@@ -47,7 +46,7 @@ export class DenseCodes {
     }
     const grid = this.#grids.of(scene, width);
     const kinds = this.#lanes
-      .of(row.index, () => new LaneColumns())
+      .of(row.lane.task, () => new LaneColumns())
       .of(grid, row.index, spans, scene.index.trace.version);
     this.#addPassed(scene, row, spans, grid, kinds);
     if (scene.showAhead) this.#addAhead(scene, row, spans, grid, kinds);

@@ -17,6 +17,12 @@ import type { Hit, Playhead, Selection } from "./view.ts";
 import { Viewport } from "./viewport.ts";
 
 /**
+ * Dense lanes that a frame draws for the first time: all at once, those of a large trace would make it stand still, for code
+ * that has just been fetched is slow.
+ */
+const MOST_NEW_LANES = 6;
+
+/**
  * What is drawn, and the drawing of it: holds the state that a scene is composed from, composes it when something has changed,
  * and draws it in the next frame. Who changes a public field calls `change`.
  */
@@ -46,7 +52,7 @@ export class Picture {
     this.#theme = theme;
     this.showAhead = showAhead;
     this.#surface = new Surface(host, () => this.#resized());
-    this.#dense = new DenseCanvas(host.ownerDocument);
+    this.#dense = new DenseCanvas(host.ownerDocument, MOST_NEW_LANES);
   }
 
   /** Nothing is waiting to be drawn. */
@@ -161,6 +167,7 @@ export class Picture {
       this.#surface.allowTouch(furthestScroll(scene) > 0 ? "none" : "pan-y");
       this.#surface.anchorHatches(scene.scale.x(0));
       drawBase(base, scene, this.#dense, this.#alive.of(scene.index, scene.axis, scene.wholeScale));
+      if (this.#dense.endFrame()) this.#frames.request(true);
     }
     drawOverlay(overlay, scene);
   }

@@ -29,8 +29,8 @@ export class Surface {
     ];
     this.#observer = new ResizeObserver((entries) => {
       const box = entries.at(-1)?.devicePixelContentBoxSize?.[0];
-      this.measure(box ? { width: box.inlineSize, height: box.blockSize } : null);
-      resized();
+      // It also tells of the size that things have at first.
+      if (this.measure(box ? { width: box.inlineSize, height: box.blockSize } : null)) resized();
     });
     try {
       this.#observer.observe(this.#layers[0]?.canvas as HTMLCanvasElement, { box: "device-pixel-content-box" });
@@ -45,8 +45,8 @@ export class Surface {
     return this.#layers.map((layer) => layer.canvas);
   }
 
-  /** Reads the host's size. `device` is its size in device pixels where the browser tells it. */
-  measure(device: { width: number; height: number } | null): void {
+  /** Reads the host's size; gives whether it is another. `device` is its size in device pixels where the browser tells it. */
+  measure(device: { width: number; height: number } | null): boolean {
     const ratio = this.#host.ownerDocument.defaultView?.devicePixelRatio ?? 1;
     const box = this.#host.getBoundingClientRect();
     // A browser that pretends to another screen still tells the real one's pixels.
@@ -54,6 +54,7 @@ export class Surface {
     const width = honest?.width ?? Math.round(box.width * ratio);
     const height = honest?.height ?? Math.round(box.height * ratio);
     if (ratio !== this.pixels) this.#hatches = new Hatches(this.#host.ownerDocument, ratio);
+    const same = ratio === this.pixels && width / ratio === this.width && height / ratio === this.height;
     this.pixels = ratio;
     this.width = width / ratio;
     this.height = height / ratio;
@@ -61,6 +62,7 @@ export class Surface {
       if (canvas.width !== width) canvas.width = width;
       if (canvas.height !== height) canvas.height = height;
     }
+    return !same;
   }
 
   /** Empties a layer, so that its pen draws in CSS pixels. */
