@@ -13,7 +13,7 @@ interface Outer {
  */
 export class Children implements Waiter {
   readonly isTask = false;
-  readonly list: Future<unknown>[] = [];
+  readonly list: Future<unknown>[];
   /** Distinct children that have not been counted as done. */
   left = 0;
   private outer: Outer | null = null;
@@ -22,18 +22,10 @@ export class Children implements Waiter {
   /** By what was listed. null while that was only futures, and nobody else can have come to one of them meanwhile. */
   private known: Map<unknown, Future<unknown>> | null = null;
 
-  /** A coroutine that is listed twice becomes one task. */
-  take(awaitable: Awaitable<unknown>): void {
-    const { list } = this;
-    const known = this.known?.get(awaitable);
-    const child = known ?? ensureFuture(awaitable, list[0]?.loop);
-    list.push(child);
-    if (known !== undefined) return;
-    if (child !== awaitable && child.state === PENDING) child.seen = IMPLICIT;
-    if ((child !== awaitable || child.state !== PENDING) && this.known === null)
-      this.known = new Map(list.map((earlier) => [earlier, earlier]));
-    this.known?.set(awaitable, child);
-    this.subscribe(child);
+  constructor(awaitables: Iterable<Awaitable<unknown>>) {
+    // Copied at once: most are futures, which stay. What else there is makes place for its task, one after the other.
+    this.list = [...awaitables] as Future<unknown>[];
+    for (let at = 0; at < this.list.length; at++) this.take(this.list[at] as Awaitable<unknown>, at);
   }
 
   /** Tells `outer` from now on; at once of those that were done when they came. */
@@ -49,6 +41,20 @@ export class Children implements Waiter {
     this.left--;
     if (this.outer === null) child.retrieved = true;
     else this.outer.childDone(child);
+  }
+
+  /** A coroutine that is listed twice becomes one task. */
+  private take(awaitable: Awaitable<unknown>, at: number): void {
+    const { list } = this;
+    const known = this.known?.get(awaitable);
+    const child = known ?? ensureFuture(awaitable, at === 0 ? undefined : list[0]?.loop);
+    if (child !== awaitable) list[at] = child;
+    if (known !== undefined) return;
+    if (child !== awaitable && child.state === PENDING) child.seen = IMPLICIT;
+    if ((child !== awaitable || child.state !== PENDING) && this.known === null)
+      this.known = new Map(list.slice(0, at + 1).map((earlier) => [earlier, earlier]));
+    this.known?.set(awaitable, child);
+    this.subscribe(child);
   }
 
   private subscribe(child: Future<unknown>): void {

@@ -30,8 +30,7 @@ export function gather<T>(
 export function gather<T>(awaitables: Iterable<Awaitable<T>>, options?: { returnExceptions?: false }): Future<T[]>;
 export function gather(...args: unknown[]): Future<unknown[]> {
   const [awaitables, returnExceptions] = readArguments(args);
-  const children = new Children();
-  for (const awaitable of awaitables) children.take(awaitable as Awaitable<unknown>);
+  const children = new Children(awaitables as Iterable<Awaitable<unknown>>);
   if (children.list.length > 0) return new Gather(children, returnExceptions);
   const empty = getRunningLoop().createFuture<unknown[]>();
   empty.setResult([]);

@@ -1,3 +1,4 @@
+export { allTasks } from "./allTasks.ts";
 export { asCompleted } from "./asCompleted.ts";
 export { Barrier } from "./barrier.ts";
 export { block } from "./block.ts";
@@ -45,7 +46,7 @@ export { PriorityQueue } from "./priorityQueue.ts";
 export { Queue } from "./queue.ts";
 export { type RunOptions, run, runSteps } from "./run.ts";
 export { RealClock, runInRealTime } from "./runInRealTime.ts";
-export { allTasks, currentTask, getRunningLoop } from "./running.ts";
+export { currentTask, getRunningLoop } from "./running.ts";
 export { Semaphore } from "./semaphore.ts";
 export { shield } from "./shield.ts";
 export { sleep } from "./sleep.ts";

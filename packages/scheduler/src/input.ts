@@ -1,3 +1,4 @@
+import { tasksOf } from "./allTasks.ts";
 import { describe } from "./describe.ts";
 import { inboxOf } from "./inbox.ts";
 import type { EventLoop } from "./loop.ts";
@@ -44,7 +45,7 @@ function arrive(loop: EventLoop, input: Input): void {
     inboxOf(loop, input.target).putNowait(value);
     return;
   }
-  for (const task of loop.tasks) {
+  for (const task of tasksOf(loop)) {
     if (task.label !== input.target) continue;
     task.cancel();
     return;

@@ -1,3 +1,4 @@
+import { tasksOf } from "./allTasks.ts";
 import { nameOfCoroutine } from "./coroutine.ts";
 import { DeadlockError } from "./errors.ts";
 import { FAILED, FINISHED, Future, IMPLICIT, type Waiter } from "./future.ts";
@@ -7,7 +8,7 @@ import { untilComplete } from "./until.ts";
 
 /** What `asyncio.run` does when main is over: cancels every task that is left, in order of creation, and waits for them. */
 export function* cancelLeftovers(loop: EventLoop): Generator<number, void, void> {
-  const left = [...loop.tasks];
+  const left = tasksOf(loop);
   if (left.length === 0) return;
   for (const task of left) task.cancel();
   try {
@@ -42,9 +43,10 @@ export function reportLeftovers(loop: EventLoop): void {
   const reports: { place: number; report(): void }[] = [];
   for (const future of loop.failures.unread())
     reports.push({ place: future.id, report: () => reportUnread(loop, future) });
-  for (const task of loop.tasks)
+  const tasks = tasksOf(loop);
+  for (const task of tasks)
     if (task.seen !== IMPLICIT) reports.push({ place: task.id, report: () => reportPending(loop, task) });
-  for (const { coroutine, by, after } of loop.unawaited.left(loop.tasks))
+  for (const { coroutine, by, after } of loop.unawaited.left(tasks))
     reports.push({ place: after + 0.5, report: () => reportUnawaited(loop, coroutine, by) });
   reports.sort((a, b) => a.place - b.place);
   for (const { report } of reports) report();

@@ -1,6 +1,5 @@
 import { refuseUnlessCallback } from "./callback.ts";
-import type { Clock } from "./clock.ts";
-import { VirtualClock } from "./clock.ts";
+import { type Clock, VirtualClock } from "./clock.ts";
 import { type Context, inheritedContext } from "./context.ts";
 import type { Awaitable, Coroutine } from "./coroutine.ts";
 import { describe } from "./describe.ts";
@@ -39,8 +38,10 @@ export class EventLoop {
   current: Task<unknown> | null = null;
   /** @internal Of the callback that is under way. */
   context: Context | null = null;
-  /** @internal Not done, in order of creation. */
-  readonly tasks = new TaskList();
+  /** @internal Those that have waited: all that are left are in `tasksOf`. */
+  readonly waited = new TaskList();
+  /** @internal */
+  readonly ready = new ReadyQueue();
   /** @internal */
   readonly failures = new Failures();
   /** @internal */
@@ -59,7 +60,6 @@ export class EventLoop {
   lastObject = 0;
   /** @internal */
   lastTaskName = 0;
-  private readonly ready = new ReadyQueue();
   private readonly reports = new Reports(this);
   private taskFactory: TaskFactory | null = null;
   private stopping = false;

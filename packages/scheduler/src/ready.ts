@@ -24,6 +24,10 @@ export class ReadyQueue {
     return entry;
   }
 
+  *[Symbol.iterator](): Generator<Ready, void, void> {
+    for (let at = 0; at < this.length; at++) yield this.ring[(this.head + at) & (this.ring.length - 1)] as Ready;
+  }
+
   clear(): void {
     this.ring.fill(null);
     this.head = this.length = 0;

@@ -31,8 +31,3 @@ export function getRunningLoop(): EventLoop {
 export function currentTask(): Task<unknown> | null {
   return getRunningLoop().current;
 }
-
-/** The tasks of the running loop that are not done, in order of creation. */
-export function allTasks(): Set<Task<unknown>> {
-  return new Set(getRunningLoop().tasks);
-}

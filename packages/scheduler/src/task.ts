@@ -8,7 +8,7 @@ import type { ReadyCause } from "./instrument.ts";
 import type { EventLoop } from "./loop.ts";
 import { explainOverflow } from "./outOfStack.ts";
 import { Seldom } from "./seldom.ts";
-import { NOWHERE } from "./taskList.ts";
+import { ENDED, NOWHERE } from "./taskList.ts";
 
 const OUTCOMES = { [FINISHED]: "returned", [FAILED]: "raised", [CANCELLED]: "cancelled" } as const;
 
@@ -27,7 +27,7 @@ export class Task<T> extends Future<T> implements Waiter {
   /** @internal What its last step suspended on. */
   waitingOn: Future<unknown> | null = null;
   private seldom: Seldom | null = null;
-  /** @internal In the list of the loop's tasks; `NOWHERE` once it is done. */
+  /** @internal In the list of the loop's tasks that have waited; `ENDED` once its coroutine has. */
   place = NOWHERE;
 
   /** @internal Takes its first step at once if `eager` is set and the loop runs, else in the next turn. */
@@ -39,7 +39,6 @@ export class Task<T> extends Future<T> implements Waiter {
     const inherited = context ?? inheritedContext();
     if (inherited !== null) this.context = inherited;
     if (isSpent(coroutine)) this.held = reuseError();
-    loop.tasks.add(this);
     loop.hooks?.taskCreated(this, loop.current);
     if (eager && loop.isRunning()) {
       this.stepInside(loop.current);
@@ -151,7 +150,7 @@ export class Task<T> extends Future<T> implements Waiter {
   override run(): void {
     if (this.state === PENDING) this.step();
     else {
-      if (this.place !== NOWHERE) this.refuseStep();
+      if (this.place !== ENDED) this.refuseStep();
       super.run();
     }
   }
@@ -188,7 +187,7 @@ export class Task<T> extends Future<T> implements Waiter {
 
   /** Somebody settled it behind its back, with the methods of `Future`: its coroutine goes no further. */
   private refuseStep(): void {
-    this.loop.tasks.delete(this);
+    this.loop.waited.delete(this);
     const error = new InvalidStateError(`step(): already done: ${this.reason}`);
     const message = `Exception in callback: ${error}`;
     this.loop.report({ kind: "callbackRaised", task: this, message, error }, { message, exception: error, task: this });
@@ -196,6 +195,8 @@ export class Task<T> extends Future<T> implements Waiter {
 
   /** A step in the midst of somebody else's. */
   private stepInside(outer: Task<unknown> | null): void {
+    // Else nothing would tell of it meanwhile: it neither waits nor is ready, and is not the one that runs.
+    if (outer !== null) this.loop.waited.add(outer);
     this.step();
     this.loop.current = outer;
   }
@@ -243,7 +244,7 @@ export class Task<T> extends Future<T> implements Waiter {
   private end(state: typeof FINISHED | typeof FAILED | typeof CANCELLED, held: unknown): void {
     if (this.seldom !== null) this.seldom.due = false;
     spend(this.coroutine);
-    this.loop.tasks.delete(this);
+    this.loop.waited.delete(this);
     this.settle(state, held);
   }
 
@@ -259,6 +260,7 @@ export class Task<T> extends Future<T> implements Waiter {
 
   private waitFor(on: Future<unknown>): void {
     this.waitingOn = on;
+    this.loop.waited.add(this);
     on.addWaiter(this);
     this.loop.hooks?.taskWaiting(this, on);
     const { seldom } = this;
