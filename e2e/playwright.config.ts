@@ -17,6 +17,8 @@ export default defineConfig({
     baseURL: `http://127.0.0.1:${port}/`,
     viewport: { width: 1440, height: 900 },
     trace: "retain-on-failure",
+    // What a service worker answers with, tests cannot see or change: only those about it have one.
+    serviceWorkers: "block",
     launchOptions: {
       executablePath,
       args: ["--no-sandbox", "--disable-quic", "--disable-background-networking"],

@@ -2,7 +2,8 @@ import { readFile, stat } from "node:fs/promises";
 import { createRequire } from "node:module";
 import { basename, dirname, join, resolve } from "node:path";
 import { build, type Plugin } from "vite";
-import { frameDocument } from "./frame/document.ts";
+import { enclosureDocument, frameDocument } from "./frame/document.ts";
+import { ENCLOSURE } from "./frame/policy.ts";
 import { FILES, FOLDER, MANIFEST, type Manifest } from "./python/files.ts";
 
 const SOURCES = import.meta.dirname;
@@ -27,7 +28,7 @@ const TYPES: Readonly<Record<string, string>> = {
  */
 export function interleaveRunner(): Plugin {
   const made = new Map<string, Promise<string | Uint8Array>>();
-  const names = [...Object.keys(DOCUMENTS), ...[MANIFEST, ...FILES].map((name) => `${FOLDER}/${name}`)];
+  const names = [...Object.keys(DOCUMENTS), ENCLOSURE, ...[MANIFEST, ...FILES].map((name) => `${FOLDER}/${name}`)];
   const make = (name: string) => {
     const known = made.get(name) ?? makeFile(name);
     made.set(name, known);
@@ -57,6 +58,7 @@ export function interleaveRunner(): Plugin {
 async function makeFile(name: string): Promise<string | Uint8Array> {
   const worker = DOCUMENTS[name];
   if (worker !== undefined) return makeDocument(worker);
+  if (name === ENCLOSURE) return enclosureDocument();
   const folder = dirname(createRequire(import.meta.url).resolve("pyodide/package.json"));
   if (basename(name) !== MANIFEST) return readFile(join(folder, basename(name)));
   const { version } = JSON.parse(await readFile(join(folder, "package.json"), "utf8")) as { version: string };

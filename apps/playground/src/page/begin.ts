@@ -1,6 +1,7 @@
 import { runtimeOf } from "../store/language.ts";
 import { stage } from "../store/live.ts";
 import { offerHandle } from "./handle.ts";
+import { keepForOffline } from "./keepForOffline.ts";
 import { openDropped, openPasted } from "./openFile.ts";
 import { openPage } from "./openPage.ts";
 
@@ -25,4 +26,5 @@ export function begin(): void {
   openDropped(stage);
   openPasted(stage);
   runtimeOf(world, store.getState()).warm();
+  keepForOffline();
 }

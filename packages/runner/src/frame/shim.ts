@@ -34,7 +34,8 @@ export function guardWorker(workerSource: string): void {
     if (data.type === "credit") credit.repay(data.messages);
     worker.postMessage(data);
   };
-  const handover: Handover = { type: "interleave-runner", nonce: location.hash.slice(1) };
-  // The page's origin cannot be known here; the nonce and the window tell it that it is us.
-  self.parent.postMessage(handover, "*", [port2]);
+  const handover: Handover = { type: "interleave-runner", nonce: self.name };
+  // Around us is the enclosure, and around that the page. Its origin cannot be known here; the nonce and the window tell it
+  // that it is us.
+  self.parent.parent.postMessage(handover, "*", [port2]);
 }

@@ -1,4 +1,5 @@
 import type { Order } from "../protocol.ts";
+import type { Enclosure } from "./enclosure.ts";
 import { awaitPort, newNonce } from "./handover.ts";
 
 /** Seconds after the frame's document has loaded in which it must have handed over its port. */
@@ -15,27 +16,19 @@ export interface SandboxListener {
 /** One frame with one worker in it, for one run. What is sent before it is up waits. */
 export class Sandbox {
   private listener: SandboxListener | null = null;
-  private readonly frame: HTMLIFrameElement;
   private readonly unheard: unknown[] = [];
   private readonly unsent: Order[] = [];
-  private readonly stopWaiting: () => void;
+  private frame: HTMLIFrameElement | null = null;
+  private stopWaiting = () => {};
   private port: MessagePort | null = null;
   private failure: string | null = null;
   private removed = false;
 
-  constructor(frameUrl: string) {
-    const nonce = newNonce();
-    this.frame = document.createElement("iframe");
-    // Never with allow-same-origin: its own origin is what keeps the page's data out of reach.
-    this.frame.setAttribute("sandbox", "allow-scripts");
-    this.frame.setAttribute("aria-hidden", "true");
-    this.frame.hidden = true;
-    this.frame.tabIndex = -1;
-    this.frame.title = "Where scenarios run";
-    this.frame.src = `${frameUrl}#${nonce}`;
-    this.stopWaiting = awaitPort(this.frame, nonce, (port) => this.connect(port));
-    this.frame.addEventListener("load", () => setTimeout(() => this.expectPort(), HANDOVER * 1000), { once: true });
-    document.body.append(this.frame);
+  constructor(enclosure: Enclosure) {
+    enclosure.frame().then(
+      ({ frame, place }) => this.load(frame, place),
+      (error: unknown) => this.fail(error instanceof Error ? error.message : String(error)),
+    );
   }
 
   /** Whether it will never come up. */
@@ -71,7 +64,18 @@ export class Sandbox {
     this.listener = null;
     this.stopWaiting();
     this.port?.close();
-    this.frame.remove();
+    this.frame?.remove();
+  }
+
+  private load(frame: HTMLIFrameElement, place: Element): void {
+    if (this.removed) return;
+    this.frame = frame;
+    const nonce = newNonce();
+    // What a frame is called can be read in it and by whoever made it.
+    frame.name = nonce;
+    this.stopWaiting = awaitPort(frame, nonce, (port) => this.connect(port));
+    frame.addEventListener("load", () => setTimeout(() => this.expectPort(), HANDOVER * 1000), { once: true });
+    place.append(frame);
   }
 
   private connect(port: MessagePort): void {
@@ -85,6 +89,6 @@ export class Sandbox {
 
   private expectPort(): void {
     if (this.port || this.removed) return;
-    this.fail(`The sandbox could not be loaded from ${this.frame.src.replace(/#.*/, "")}.`);
+    this.fail("The sandbox was loaded, but does not answer.");
   }
 }

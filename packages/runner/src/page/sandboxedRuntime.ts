@@ -1,4 +1,5 @@
 import type { RunHandle, RunListener, Runtime, RunValue } from "../runtime.ts";
+import type { Enclosure } from "./enclosure.ts";
 import { Sandbox } from "./sandbox.ts";
 import { SandboxedRun } from "./sandboxedRun.ts";
 import type { Supply } from "./supply.ts";
@@ -10,28 +11,28 @@ export interface SandboxedRuntimeOptions {
   id: string;
   label: string;
   extension: string;
-  /** Where the frame's document is. */
-  frameUrl: string;
+  /** Where its frames are made. */
+  enclosure: Enclosure;
   /** For a language whose worker cannot run anything by itself. */
   supply?: Supply;
 }
 
-/** A runtime whose worker is in the frame at `frameUrl`. Keeps one frame in reserve: making one takes longer than a start may. */
+/** A runtime whose worker is in a sandboxed frame. Keeps one frame in reserve: making one takes longer than a start may. */
 export class SandboxedRuntime implements Runtime {
   readonly id: string;
   readonly label: string;
   readonly extension: string;
-  private readonly frameUrl: string;
+  private readonly enclosure: Enclosure;
   private readonly supply: Supply | undefined;
   private readonly running = new Set<SandboxedRun>();
   private spare: Sandbox | null = null;
   private timer: ReturnType<typeof setTimeout> | undefined;
 
-  constructor({ id, label, extension, frameUrl, supply }: SandboxedRuntimeOptions) {
+  constructor({ id, label, extension, enclosure, supply }: SandboxedRuntimeOptions) {
     this.id = id;
     this.label = label;
     this.extension = extension;
-    this.frameUrl = frameUrl;
+    this.enclosure = enclosure;
     this.supply = supply;
   }
 
@@ -61,6 +62,7 @@ export class SandboxedRuntime implements Runtime {
     this.spare?.remove();
     this.spare = null;
     this.supply?.dispose();
+    this.enclosure.remove();
   }
 
   /** The spare, unless it came to nothing: another try may do better. */
@@ -73,7 +75,7 @@ export class SandboxedRuntime implements Runtime {
   }
 
   private make(): Sandbox {
-    const sandbox = new Sandbox(this.frameUrl);
+    const sandbox = new Sandbox(this.enclosure);
     this.supply?.equipment().then(
       (equipment) => sandbox.send(equipment),
       (error: unknown) => sandbox.fail(error instanceof Error ? error.message : String(error)),

@@ -1,3 +1,4 @@
+import { Enclosure } from "../page/enclosure.ts";
 import { SandboxedRuntime } from "../page/sandboxedRuntime.ts";
 import type { Runtime } from "../runtime.ts";
 import { PythonSupply } from "./supply.ts";
@@ -7,6 +8,7 @@ import { PythonSupply } from "./supply.ts";
  * the package's Vite plugin). Nothing is fetched before the first `warm` or `start`.
  */
 export function createPythonRuntime({ frameUrl }: { frameUrl: string }): Runtime {
-  const supply = new PythonSupply(frameUrl);
-  return new SandboxedRuntime({ id: "python", label: "Python", extension: "py", frameUrl, supply });
+  const enclosure = new Enclosure(frameUrl);
+  const supply = new PythonSupply(frameUrl, enclosure);
+  return new SandboxedRuntime({ id: "python", label: "Python", extension: "py", enclosure, supply });
 }

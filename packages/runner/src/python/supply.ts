@@ -1,3 +1,4 @@
+import type { Enclosure } from "../page/enclosure.ts";
 import { readReport } from "../page/readReport.ts";
 import { Sandbox } from "../page/sandbox.ts";
 import type { Supply } from "../page/supply.ts";
@@ -14,12 +15,14 @@ import { IMAGE } from "./files.ts";
 export class PythonSupply implements Supply {
   loading: Loading | null = { stage: "fetching", loaded: 0, total: 0 };
   private readonly frameUrl: string;
+  private readonly enclosure: Enclosure;
   private readonly listeners = new Set<() => void>();
   private made: Promise<Equipment> | null = null;
   private first: Sandbox | null = null;
 
-  constructor(frameUrl: string) {
+  constructor(frameUrl: string, enclosure: Enclosure) {
     this.frameUrl = frameUrl;
+    this.enclosure = enclosure;
   }
 
   equipment(): Promise<Equipment> {
@@ -45,7 +48,7 @@ export class PythonSupply implements Supply {
     const files = await fetchFiles(this.frameUrl, (loaded, total) => this.tell({ stage: "fetching", loaded, total }));
     const { loaded = 0, total = 0 } = this.loading ?? {};
     this.tell({ stage: "starting", loaded, total });
-    this.first = new Sandbox(this.frameUrl);
+    this.first = new Sandbox(this.enclosure);
     const image = await imageOf({ type: "equip", files }, this.first);
     this.tell(null);
     return { type: "equip", files: image ? { ...files, [IMAGE]: new Blob([image]) } : files };
