@@ -1,7 +1,6 @@
 import type { EventBatch, Site } from "@interleave/trace";
 import type { PyodideAPI } from "pyodide";
 import type { Computation, Watcher } from "../computation.ts";
-import { limitsOf } from "../limits.ts";
 import { ProblemError, type RunProblem } from "../problem.ts";
 import type { Modern, RunEnd, RunValue } from "../runtime.ts";
 import type { HostClock } from "./hostClock.ts";
@@ -20,9 +19,9 @@ export class PythonComputation implements Computation {
   private wanted = 0;
 
   /** @throws ProblemError of kind `syntax` */
-  constructor(python: PyodideAPI, clock: HostClock, { source, seed, limits }: RunValue, watcher: Watcher) {
+  constructor(python: PyodideAPI, clock: HostClock, run: RunValue, watcher: Watcher) {
     this.clock = clock;
-    this.run = openRun(python, source, seed, limitsOf(limits), {
+    this.run = openRun(python, run, {
       stepped: (events) => {
         this.recorded = events;
         watcher.stepped();

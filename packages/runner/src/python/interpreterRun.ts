@@ -1,7 +1,8 @@
 import type { PyodideAPI } from "pyodide";
 import type { PyBuffer } from "pyodide/ffi";
+import { limitsOf } from "../limits.ts";
 import type { RunProblem } from "../problem.ts";
-import type { Limits, Modern } from "../runtime.ts";
+import type { Modern, RunValue } from "../runtime.ts";
 
 /** What a run in Python tells its host. */
 export interface Host {
@@ -33,7 +34,7 @@ export interface InterpreterRun {
 }
 
 /** Makes a run in an interpreter that has none. */
-export function openRun(python: PyodideAPI, source: string, seed: number, limits: Limits, host: Host): InterpreterRun {
+export function openRun(python: PyodideAPI, { source, seed, inputs, limits }: RunValue, host: Host): InterpreterRun {
   const { Run } = python.pyimport("scenario_run") as { Run(...given: unknown[]): InterpreterRun };
-  return Run(source, seed, JSON.stringify(limits), host);
+  return Run(source, seed, JSON.stringify(limitsOf(limits)), JSON.stringify(inputs), host);
 }

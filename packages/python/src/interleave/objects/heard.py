@@ -22,12 +22,11 @@ class Heard:
 
     __slots__ = ("watch", "id", "name")
 
-    def __init__(self, watch, kind, limit):
+    def __init__(self, watch, kind, limit, name):
         watch.last_object += 1
-        count = watch.objects[kind] = watch.objects.get(kind, 0) + 1
         self.watch = watch
         self.id = watch.last_object
-        self.name = kind if count == 1 else f"{kind}{count}"
+        self.name = _next_name(watch, kind) if name is None else name
         record = watch.record
         if record.room():
             code, name = layout.SYNC_KINDS.index(kind), record.string(self.name)
@@ -88,8 +87,13 @@ def introduce(watch, thing):
     known = thing.__dict__.get("_interleave_heard")
     if known is None or known.watch is not watch:
         kind = next(noun for base, noun in _NOUNS.items() if isinstance(thing, base))
-        known = thing._interleave_heard = Heard(watch, kind, _limit_of(thing, kind))
+        known = thing._interleave_heard = Heard(watch, kind, _limit_of(thing, kind), thing.__dict__.get("_interleave_name"))
     return known
+
+
+def _next_name(watch, kind):
+    count = watch.objects[kind] = watch.objects.get(kind, 0) + 1
+    return kind if count == 1 else f"{kind}{count}"
 
 
 def reason_of(watch, thing, call):

@@ -7,7 +7,7 @@ import sys
 import traceback
 from asyncio import events
 
-from .. import limits
+from .. import inboxes, limits
 from ..attach import attach
 from ..net.network import network
 from ..places import Places
@@ -15,6 +15,7 @@ from ..recorder import Recorder
 from ..text import error_text, value_text
 from ..watch import Watch
 from . import clock, pins
+from .arrivals import Arrivals
 from .console import Console
 from .deadlock import Deadlock
 from .entry import compile_program
@@ -31,7 +32,7 @@ class Run:
     over, `result` is a text or None, and `problem` is None or says what went wrong.
     """
 
-    def __init__(self, source, *, file="scenario.py", seed=0, most_events=limits.EVENTS, names=None):
+    def __init__(self, source, *, file="scenario.py", seed=0, inputs=(), most_events=limits.EVENTS, names=None):
         pins.pin()
         self.file = file
         self.record = Recorder(most_events)
@@ -42,6 +43,7 @@ class Run:
         self.problem = None
         self.over = False
         self._seed = seed
+        self._arrivals = Arrivals(inputs)
         self._names = names or {}
         self._code = None
         self._starts = Starts(self)
@@ -98,6 +100,7 @@ class Run:
         if before is not None:
             self.loop.now, self.loop.turn = before.now, before.turn
             self.loop.horizon, self.loop.breathe_at = before.horizon, before.breathe_at
+        self._arrivals.move_to(self.loop)
         return self.loop
 
     def use(self, loop):
@@ -105,6 +108,8 @@ class Run:
         before, self.loop = self.loop, loop
         loop.now, loop.turn = max(loop.now, before.now), before.turn
         loop.horizon, loop.breathe_at = before.horizon, before.breathe_at
+        if loop is not before:
+            self._arrivals.move_to(loop)
 
     def unlimit(self):
         """Nobody can take over before the end."""
@@ -129,6 +134,7 @@ class Run:
     def _program(self, code, names):
         random.seed(self._seed)
         network.begin(self._seed)
+        inboxes.begin()
         try:
             module = eval(code, names)
             if inspect.iscoroutine(module):

@@ -19,12 +19,12 @@ _TURNS = 16
 class Run:
     """What `InterpreterRun` in `interpreterRun.ts` says. Texts are JSON."""
 
-    def __init__(self, source, seed, limits, host):
+    def __init__(self, source, seed, limits, inputs, host):
         self._source = source
         self._host = host
         self._limits = Limits(json.loads(limits), self._broke)
         self._modern = modern_of(source)
-        self._program = _Watched(self._text, seed, self._limits, host)
+        self._program = _Watched(self._text, seed, self._limits, json.loads(inputs), host)
         self._wanted = 0.0
 
     @property
@@ -84,9 +84,9 @@ class Run:
 class _Watched(Program):
     """A program whose steps are counted, and what it prints."""
 
-    def __init__(self, source, seed, limits, host):
+    def __init__(self, source, seed, limits, inputs, host):
         self.error = None
-        super().__init__(source, seed=seed, most_events=limits.most["events"])
+        super().__init__(source, seed=seed, inputs=inputs, most_events=limits.most["events"])
         self._limits = limits
         self._host = host
         watch = self.watch
