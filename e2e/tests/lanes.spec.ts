@@ -58,7 +58,7 @@ test("the keyboard walks the tree of lanes, folds and pins", async ({ page }) =>
   await page.keyboard.press("ArrowRight");
   await page.keyboard.press("ArrowRight");
   await expect(why).toContainText("buyer0");
-  await page.keyboard.press("p");
+  await page.keyboard.press("k");
   await playground.button("Lanes").click();
   await expect(page.getByRole("button", { name: "Pin buyer0" })).toHaveAttribute("aria-pressed", "true");
 });

@@ -2,6 +2,7 @@ import { useEffect, useRef } from "react";
 import { useStore } from "zustand";
 import { askForFile } from "../page/askForFile.ts";
 import { Icon } from "../parts/Icon.tsx";
+import { usePresenting } from "../parts/usePresenting.ts";
 import { useWidth } from "../parts/useWidth.ts";
 import { stage, usePlayground, verbs } from "../store/live.ts";
 import { CompareTable } from "./CompareTable.tsx";
@@ -66,9 +67,11 @@ export function CompareDrawing({ table }: { table: boolean }) {
   const host = useRef<HTMLDivElement>(null);
   const compared = useStore(comparing, (state) => state.compared);
   const width = useWidth();
+  const presenting = usePresenting();
+  // biome-ignore lint/correctness/useExhaustiveDependencies: drawn anew in other sizes
   useEffect(
     () => (host.current === null || compared === null ? undefined : mountPaired(stage, host.current, width, compared)),
-    [compared, width],
+    [compared, width, presenting],
   );
   return (
     <>

@@ -15,7 +15,7 @@ import { differing } from "./differing.ts";
 export function mountPaired(stage: Stage, host: HTMLElement, width: Width, compared: Compared): () => void {
   const { store, backstage, onFrame } = stage;
   const { paired, parting, left } = compared;
-  const sizes = sizesFor(width);
+  const sizes = sizesFor(width, store.getState().presenting);
   const theme = () => {
     const style = getComputedStyle(document.documentElement);
     return readTheme((property) => style.getPropertyValue(property), sizes);

@@ -15,12 +15,13 @@ function press(event: KeyboardEvent): void {
   const target = event.target instanceof Element ? event.target : null;
   if (!mod && isTaken(target, event.key)) return;
   if (event.key === "Escape") {
-    // One thing at a time: what is measured, what is selected, the loop, the other run.
-    const { marks, measuring, selection, comparing, loop } = stage.store.getState();
+    // One thing at a time: what is measured, what is selected, the loop, the other run, what is for a room.
+    const { marks, measuring, selection, comparing, loop, presenting } = stage.store.getState();
     if (marks !== null || measuring) verbs.endMeasuring();
     else if (selection !== null) verbs.select(null);
     else if (loop !== null) verbs.setLoop(null);
     else if (comparing !== null) verbs.toggleComparing();
+    else if (presenting) verbs.togglePresenting();
     return;
   }
   const key = event.key.length === 1 ? event.key.toLowerCase() : event.key;

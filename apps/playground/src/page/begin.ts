@@ -9,11 +9,13 @@ import { openPage } from "./openPage.ts";
 export function begin(): void {
   const { store, world } = stage;
   const dress = () => {
-    document.documentElement.dataset.theme = store.getState().theme;
+    const { theme, presenting } = store.getState();
+    document.documentElement.dataset.theme = theme;
+    document.documentElement.toggleAttribute("data-presenter", presenting);
   };
   dress();
   store.subscribe((state, earlier) => {
-    if (state.theme !== earlier.theme) dress();
+    if (state.theme !== earlier.theme || state.presenting !== earlier.presenting) dress();
     // What came with the link is now the person's own: a reload must not bring the link's text back over it.
     if (state.opened !== null || earlier.opened === null) return;
     history.replaceState(null, "", location.pathname);

@@ -1,4 +1,5 @@
 import { useEffect, useRef } from "react";
+import { usePresenting } from "../parts/usePresenting.ts";
 import { useWidth } from "../parts/useWidth.ts";
 import { stage } from "../store/live.ts";
 import { mountTimeline } from "./mountTimeline.ts";
@@ -7,6 +8,8 @@ import { mountTimeline } from "./mountTimeline.ts";
 export function TimelineHost({ hidden }: { hidden: boolean }) {
   const host = useRef<HTMLDivElement>(null);
   const width = useWidth();
-  useEffect(() => (host.current === null ? undefined : mountTimeline(stage, host.current, width)), [width]);
+  const presenting = usePresenting();
+  // biome-ignore lint/correctness/useExhaustiveDependencies: drawn anew in other sizes
+  useEffect(() => (host.current === null ? undefined : mountTimeline(stage, host.current, width)), [width, presenting]);
   return <div ref={host} className="host" hidden={hidden} />;
 }

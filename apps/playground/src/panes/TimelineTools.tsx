@@ -1,4 +1,5 @@
 import { Icon, type IconName } from "../parts/Icon.tsx";
+import { usePresenting } from "../parts/usePresenting.ts";
 import { useWidth } from "../parts/useWidth.ts";
 import { stage, usePlayground, verbs } from "../store/live.ts";
 import { LanesButton } from "./LanesButton.tsx";
@@ -12,6 +13,8 @@ export function TimelineTools() {
   const measuring = usePlayground((state) => state.measuring);
   const phone = useWidth() === "phone";
   const comparing = usePlayground((state) => state.comparing === "shown");
+  const presenting = usePresenting();
+  const whole = !comparing && !presenting;
   const { backstage } = stage;
   return (
     <>
@@ -27,8 +30,8 @@ export function TimelineTools() {
           Show what's ahead
         </button>
       )}
-      {!comparing && <LanesButton />}
-      {!phone && !comparing && (
+      {whole && <LanesButton />}
+      {!phone && whole && (
         <button type="button" className="btn sm" title="Critical path" aria-pressed={path} onClick={verbs.togglePath}>
           <Icon name="path" />
           Critical path
@@ -41,7 +44,7 @@ export function TimelineTools() {
       {!phone && (
         <>
           <i className="rule" />
-          {!comparing && (
+          {whole && (
             <button
               type="button"
               className="btn sq sm"

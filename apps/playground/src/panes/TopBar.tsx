@@ -1,4 +1,5 @@
 import { Icon } from "../parts/Icon.tsx";
+import { usePresenting } from "../parts/usePresenting.ts";
 import { useWidth } from "../parts/useWidth.ts";
 import { usePlayground, verbs } from "../store/live.ts";
 import { Brand } from "./Brand.tsx";
@@ -9,16 +10,19 @@ import { ScenarioPicker } from "./ScenarioPicker.tsx";
 
 export function TopBar() {
   const phone = useWidth() === "phone";
+  const presenting = usePresenting();
   return (
     <header className="top">
       <Brand />
       <ScenarioPicker />
-      {!phone && <LanguagePicker />}
+      {!phone && !presenting && <LanguagePicker />}
       <RunButtons />
       {phone ? (
         <button type="button" className="btn sq" aria-label="More" onClick={() => verbs.open("more")}>
           <Icon name="more" />
         </button>
+      ) : presenting ? (
+        <ForRoom />
       ) : (
         <Rest />
       )}
@@ -26,10 +30,39 @@ export function TopBar() {
   );
 }
 
+/** What is left of the bar before a room. */
+function ForRoom() {
+  return (
+    <>
+      <RunStatus />
+      <span className="grow" />
+      <ThemeButton />
+      <button type="button" className="btn box" onClick={verbs.togglePresenting}>
+        <Icon name="screen" />
+        Leave presenter
+      </button>
+    </>
+  );
+}
+
+function ThemeButton() {
+  const theme = usePlayground((state) => state.theme);
+  return (
+    <button
+      type="button"
+      className="btn sq"
+      aria-label={theme === "dark" ? "Light theme" : "Dark theme"}
+      onClick={verbs.toggleTheme}
+    >
+      <Icon name="theme" />
+    </button>
+  );
+}
+
 function Rest() {
+  const wide = useWidth() === "wide";
   const autoRun = usePlayground((state) => state.autoRun);
   const comparing = usePlayground((state) => state.comparing !== null);
-  const theme = usePlayground((state) => state.theme);
   return (
     <>
       <label className="auto">
@@ -46,14 +79,12 @@ function Rest() {
         Compare
       </button>
       <i className="rule" />
-      <button
-        type="button"
-        className="btn sq"
-        aria-label={theme === "dark" ? "Light theme" : "Dark theme"}
-        onClick={verbs.toggleTheme}
-      >
-        <Icon name="theme" />
-      </button>
+      <ThemeButton />
+      {wide && (
+        <button type="button" className="btn sq" aria-label="Presenter" onClick={verbs.togglePresenting}>
+          <Icon name="screen" />
+        </button>
+      )}
       <button type="button" className="btn sq" aria-label="Help" onClick={() => verbs.open("help")}>
         <Icon name="help" />
       </button>

@@ -10,7 +10,7 @@ import { sizesFor } from "./sizesFor.ts";
 /** Puts a timeline into `host` and keeps it told; returns how to take it away. */
 export function mountTimeline(stage: Stage, host: HTMLElement, width: Width): () => void {
   const { store, backstage, onFrame } = stage;
-  const sizes = sizesFor(width);
+  const sizes = sizesFor(width, store.getState().presenting);
   const theme = () => {
     const style = getComputedStyle(document.documentElement);
     return readTheme((property) => style.getPropertyValue(property), sizes);

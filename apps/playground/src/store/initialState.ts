@@ -42,6 +42,7 @@ export function initialState(world: World): Facts {
     axis: memory.recall("axis") === "steps" ? "steps" : "time",
     ahead: false,
     theme: theme === "light" || theme === "dark" ? theme : prefersDark() ? "dark" : "light",
+    presenting: false,
     autoRun: memory.recall("autorun") === "on",
     table: false,
     twin: "table",

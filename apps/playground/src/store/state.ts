@@ -75,6 +75,8 @@ export interface Playground extends Travel {
   /** Outline what lies ahead even before it has been seen. */
   ahead: boolean;
   theme: Theme;
+  /** For a room: all of it larger, and less of it. */
+  presenting: boolean;
   autoRun: boolean;
   /** The text twin instead of the drawing. */
   table: boolean;
@@ -144,6 +146,7 @@ export interface Playground extends Travel {
   setAxis(axis: Axis): void;
   toggleAhead(): void;
   toggleTheme(): void;
+  togglePresenting(): void;
   toggleTable(): void;
   /** The text twin, in this form, instead of the drawing. */
   showTwin(twin: "table" | "tree"): void;

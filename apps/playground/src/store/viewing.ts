@@ -7,6 +7,7 @@ type Viewing = Pick<
   | "setAxis"
   | "toggleAhead"
   | "toggleTheme"
+  | "togglePresenting"
   | "toggleTable"
   | "showTwin"
   | "togglePath"
@@ -31,6 +32,9 @@ export const viewing: Slice<Viewing> = (set, get, world, stage) => ({
     const theme = get().theme === "dark" ? "light" : "dark";
     set({ theme });
     world.memory.remember("theme", theme);
+  },
+  togglePresenting() {
+    set({ presenting: !get().presenting, dialog: null });
   },
   toggleTable() {
     set({ table: !get().table });
