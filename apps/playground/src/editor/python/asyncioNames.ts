@@ -1,19 +1,9 @@
-/** One public name of asyncio, as the editor tells of it. */
-export interface AsyncioName {
-  name: string;
-  kind: "function" | "coroutine" | "class" | "constant" | "exception";
-  /** What stands between its brackets; absent for what is not called. */
-  parameters?: readonly string[];
-  /** What it gives. */
-  returns?: string;
-  /** In one or two sentences. */
-  doc: string;
-}
+import type { KnownName } from "./knownName.ts";
 
 const loopOrTask = "Raises `RuntimeError` where no loop is running.";
 
 /** The names that a tutorial meets, from the documentation's pages on coroutines, synchronisation, queues and futures. */
-export const asyncioNames: readonly AsyncioName[] = [
+export const asyncioNames: readonly KnownName[] = [
   {
     name: "run",
     kind: "function",

@@ -1,15 +1,22 @@
 import { expect, it } from "vitest";
-import { asyncioWord, callAt } from "./wordAt.ts";
+import { callAt, wordAt } from "./wordAt.ts";
 
 it.each([
-  ["    await asyncio.sleep(1)", 20, "import asyncio", "sleep"],
-  ["    await sleep(1)", 12, "from asyncio import gather, sleep\n", "sleep"],
-  ["    yield from sleep(1)", 17, "from asyncio import *\n", "sleep"],
+  ["    await asyncio.sleep(1)", 20, "import asyncio", "asyncio.sleep"],
+  ["    await sleep(1)", 12, "from asyncio import gather, sleep\n", "asyncio.sleep"],
+  ["    yield from sleep(1)", 17, "from asyncio import *\n", "asyncio.sleep"],
   ["    await time.sleep(1)", 17, "import asyncio, time", null],
   ["    await sleep(1)", 12, "import asyncio", null],
   ["    await self.wait(1)", 17, "from asyncio import wait\n", null],
-])("sees whether a name is asyncio's: %s", (line, column, source, word) => {
-  expect(asyncioWord(line, column, source)?.text ?? null).toBe(word);
+  ["    await net.fetch(url)", 16, "from interleave import net", "net.fetch"],
+  ["    await interleave.net.connect(host, 80)", 27, "import interleave.net", "net.connect"],
+  ["    await fetch(url)", 12, "from interleave.net import fetch, serve\n", "net.fetch"],
+  ["    net.fetch(url)", 10, "import net", null],
+  ['    await inbox("orders").get()', 12, "from interleave import inbox, net\n", "interleave.inbox"],
+  ['net.serve("https://a.example/*")', 5, "from interleave import inbox, net\n", "net.serve"],
+])("sees whose name a name is: %s", (line, column, source, word) => {
+  const found = wordAt(line, column, source);
+  expect(found && `${found.module}.${found.name.name}`).toBe(word);
 });
 
 it.each([

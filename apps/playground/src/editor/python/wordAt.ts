@@ -1,20 +1,25 @@
-/** The part of a line that a place in it is about. */
+import type { KnownName } from "./knownName.ts";
+import { moduleBefore, moduleImported } from "./modules.ts";
+
+/** A name that the editor knows, where it stands in a line. */
 export interface Word {
-  text: string;
+  name: KnownName;
+  /** Whose name it is, as it stands before a dot. */
+  module: string;
   /** Counted from 0. */
   start: number;
   end: number;
 }
 
-/** The name at a column (from 0), where it is one of asyncio's: after `asyncio.`, or imported by `from asyncio import`. */
-export function asyncioWord(line: string, column: number, source: string): Word | null {
+/** What stands at a column (from 0), where it is a module's name: behind `asyncio.`, or imported by `from asyncio import`. */
+export function wordAt(line: string, column: number, source: string): Word | null {
   for (const { 0: text, index } of line.matchAll(/[A-Za-z_]\w*/g)) {
     const end = index + text.length;
     if (column < index || column > end) continue;
     const before = line.slice(0, index);
-    const ofModule = /\basyncio\.$/.test(before);
-    const own = !/\.$/.test(before) && imported(source, text);
-    return ofModule || own ? { text, start: index, end } : null;
+    const module = before.endsWith(".") ? moduleBefore(before, source) : moduleImported(source, text);
+    const name = module?.names.get(text);
+    return module && name ? { name, module: module.name, start: index, end } : null;
   }
   return null;
 }
@@ -32,9 +37,4 @@ export function callAt(before: string): { end: number; argument: number } | null
     if (depth < 0) return null;
   }
   return null;
-}
-
-function imported(source: string, name: string): boolean {
-  const list = /^\s*from\s+asyncio\s+import\s+(\(?[^)\n]*(?:\n[^)\n]*)*?\)?)\s*$/m.exec(source)?.[1];
-  return list !== undefined && (list.includes("*") || new RegExp(`\\b${name}\\b`).test(list));
 }

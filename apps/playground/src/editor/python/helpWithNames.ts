@@ -1,11 +1,10 @@
 import { languages } from "monaco-editor/editor";
-import { type AsyncioName, asyncioNames } from "./asyncioNames.ts";
+import type { KnownName } from "./knownName.ts";
+import { moduleBefore } from "./modules.ts";
 import { snippets } from "./snippets.ts";
-import { asyncioWord, callAt } from "./wordAt.ts";
+import { callAt, wordAt } from "./wordAt.ts";
 
-const byName = new Map(asyncioNames.map((each) => [each.name, each]));
-
-const icons: Record<AsyncioName["kind"], languages.CompletionItemKind> = {
+const icons: Record<KnownName["kind"], languages.CompletionItemKind> = {
   function: languages.CompletionItemKind.Function,
   coroutine: languages.CompletionItemKind.Function,
   class: languages.CompletionItemKind.Class,
@@ -13,8 +12,8 @@ const icons: Record<AsyncioName["kind"], languages.CompletionItemKind> = {
   exception: languages.CompletionItemKind.Class,
 };
 
-/** Completion, hovers and signatures for asyncio's names, and snippets: what a newcomer to asyncio looks up most. */
-export function helpWithAsyncio(): void {
+/** Completion, hovers and signatures for the names of asyncio and of our own modules, and snippets: what a newcomer looks up most. */
+export function helpWithNames(): void {
   languages.registerCompletionItemProvider("python", {
     triggerCharacters: ["."],
     provideCompletionItems(model, position) {
@@ -22,16 +21,17 @@ export function helpWithAsyncio(): void {
       const { lineNumber } = position;
       const range = { startLineNumber: lineNumber, endLineNumber: lineNumber, startColumn, endColumn };
       const before = model.getLineContent(lineNumber).slice(0, startColumn - 1);
-      if (/\basyncio\.$/.test(before)) return { suggestions: asyncioNames.map((each) => suggestion(each, range)) };
+      const module = moduleBefore(before, model.getValue());
+      if (module)
+        return { suggestions: [...module.names.values()].map((each) => suggestion(each, module.name, range)) };
       if (before.trim() !== "") return { suggestions: [] };
       return { suggestions: snippets.map(({ label, doc, body }) => ({ ...inserted(label, body, doc), range })) };
     },
   });
   languages.registerHoverProvider("python", {
     provideHover(model, { lineNumber, column }) {
-      const word = asyncioWord(model.getLineContent(lineNumber), column - 1, model.getValue());
-      const name = word && byName.get(word.text);
-      if (!word || !name) return null;
+      const word = wordAt(model.getLineContent(lineNumber), column - 1, model.getValue());
+      if (!word) return null;
       return {
         range: {
           startLineNumber: lineNumber,
@@ -39,7 +39,7 @@ export function helpWithAsyncio(): void {
           startColumn: word.start + 1,
           endColumn: word.end + 1,
         },
-        contents: [{ value: `\`\`\`python\n${signatureOf(name)}\n\`\`\`` }, { value: name.doc }],
+        contents: [{ value: `\`\`\`python\n${signatureOf(word.name, word.module)}\n\`\`\`` }, { value: word.name.doc }],
       };
     },
   });
@@ -48,20 +48,20 @@ export function helpWithAsyncio(): void {
     provideSignatureHelp(model, { lineNumber, column }) {
       const line = model.getLineContent(lineNumber);
       const call = callAt(line.slice(0, column - 1));
-      const word = call && asyncioWord(line, call.end, model.getValue());
-      const name = word && byName.get(word.text);
-      if (!call || !name?.parameters) return null;
+      const word = call && wordAt(line, call.end, model.getValue());
+      if (!call || !word?.name.parameters) return null;
+      const { doc, parameters } = word.name;
       return {
         value: {
           signatures: [
             {
-              label: signatureOf(name),
-              documentation: { value: name.doc },
-              parameters: name.parameters.map((label) => ({ label })),
+              label: signatureOf(word.name, word.module),
+              documentation: { value: doc },
+              parameters: parameters.map((label) => ({ label })),
             },
           ],
           activeSignature: 0,
-          activeParameter: Math.min(call.argument, Math.max(0, name.parameters.length - 1)),
+          activeParameter: Math.min(call.argument, Math.max(0, parameters.length - 1)),
         },
         dispose: () => {},
       };
@@ -69,12 +69,16 @@ export function helpWithAsyncio(): void {
   });
 }
 
-function suggestion(each: AsyncioName, range: languages.CompletionItem["range"]): languages.CompletionItem {
+function suggestion(
+  each: KnownName,
+  module: string,
+  range: languages.CompletionItem["range"],
+): languages.CompletionItem {
   return {
     label: each.name,
     kind: icons[each.kind],
     insertText: each.name,
-    detail: signatureOf(each),
+    detail: signatureOf(each, module),
     documentation: { value: each.doc },
     range,
   };
@@ -90,10 +94,10 @@ function inserted(label: string, body: string, doc: string) {
   };
 }
 
-function signatureOf({ name, kind, parameters, returns }: AsyncioName): string {
-  if (parameters === undefined) return `asyncio.${name}`;
+function signatureOf({ name, kind, parameters, returns }: KnownName, module: string): string {
+  if (parameters === undefined) return `${module}.${name}`;
   const makes = kind === "coroutine" ? "await " : "";
-  return `${makes}asyncio.${name}(${parameters.join(", ")})${returns === undefined ? "" : ` → ${returns}`}`;
+  return `${makes}${module}.${name}(${parameters.join(", ")})${returns === undefined ? "" : ` → ${returns}`}`;
 }
 
 /** The places to type over, as Monaco writes them. */
