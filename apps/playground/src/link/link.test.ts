@@ -44,7 +44,10 @@ test("everything that a link can carry comes back", async () => {
     seq: 41,
     scenario: "inject-extras",
     title: "What injects the extras? 🤔",
-    view: { axis: "steps" },
+    view: {
+      axis: "steps",
+      lanes: { order: "name", grouped: true, text: "b", states: ["waiting"], folded: ["b 2"], pinned: ["a'"] },
+    },
     selection: { task: "a'" },
     bookmarks: [
       { name: "where b3 wins", at: 2, seq: 41 },
@@ -99,6 +102,10 @@ test.each([
   ["inputs", Array.from({ length: 10_001 }, () => ({})), /it has more than 10000 inputs/],
   ["title", ["a"], /its title is not text/],
   ["view", { axis: "z" }, /its axis is neither time nor steps/],
+  ["view", { axis: "time", lanes: { order: "size" } }, /its order of lanes is none that there is/],
+  ["view", { axis: "time", lanes: { states: ["asleep"] } }, /its state of lanes is none that there is/],
+  ["view", { axis: "time", lanes: { pinned: [1] } }, /its pinned is not text/],
+  ["view", { axis: "time", lanes: { folded: "a" } }, /its folded lanes are no list of at most 1000/],
   ["selection", "a", /its selection is not made of fields/],
 ])("a link whose %s is wrong says which", async (key, value, problem) => {
   expect(await problemOf(linkOf(JSON.stringify({ ...plain, [key]: value })))).toMatch(problem);

@@ -2,6 +2,7 @@ import type { Input } from "@interleave/runner";
 import { readBookmarks } from "./bookmarks.ts";
 import type { DecodedLink } from "./decodeLink.ts";
 import { bare, FieldProblem, type Fields, fieldsOf, integer, name, optional, seconds, string } from "./fields.ts";
+import { readLanes } from "./linkLanes.ts";
 import { type LinkState, linkVersion } from "./state.ts";
 
 const longestText = 100_000;
@@ -29,7 +30,7 @@ function state(from: Fields): LinkState {
     seq: optional(from, "seq", integer),
     scenario: optional(from, "scenario", name),
     title: optional(from, "title", name),
-    view: optional(from, "view", (fields, key) => bare({ axis: axis(fieldsOf(fields[key], `its ${key}`)) })),
+    view: optional(from, "view", (fields, key) => view(fieldsOf(fields[key], `its ${key}`))),
     selection: optional(from, "selection", (fields, key) =>
       bare({ task: name(fieldsOf(fields[key], `its ${key}`), "task") }),
     ),
@@ -51,6 +52,10 @@ function inputs(value: unknown): Input[] {
       text: optional(from, "text", (fields, key) => string(fields, key, longestText)),
     });
   });
+}
+
+function view(from: Fields): LinkState["view"] {
+  return bare({ axis: axis(from), lanes: optional(from, "lanes", (fields, key) => readLanes(fields[key])) });
 }
 
 function axis(from: Fields): "time" | "steps" {

@@ -1,5 +1,6 @@
 import type { Input } from "@interleave/runner";
 import type { Bookmark } from "./bookmarks.ts";
+import type { LinkLanes } from "./linkLanes.ts";
 
 /** Everything that a link carries: a run as a value, and where its reader stands in it. */
 export interface LinkState {
@@ -15,7 +16,8 @@ export interface LinkState {
   /** Id of the scenario that the source began as. */
   scenario?: string;
   title?: string;
-  view?: { axis: "time" | "steps" };
+  /** `lanes` is left out where all are shown in their tree. */
+  view?: { axis: "time" | "steps"; lanes?: LinkLanes };
   /** Name of the selected task. */
   selection?: { task: string };
   /** A page that knows of none leaves them out, and reads the rest. */

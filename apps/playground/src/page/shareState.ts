@@ -1,14 +1,16 @@
 import { type LinkState, linkVersion } from "../link/state.ts";
 import type { Stage } from "../store/playground.ts";
 import { shared } from "../store/shared.ts";
+import { lanesForLink } from "../store/sharedLook.ts";
 
 /** What a link to this moment holds. Of a run from older source only the time is of use: its events are others. */
 export function shareState({ store, backstage, world }: Stage): LinkState {
-  const { language, source, ran, scenario, axis, selection, bookmarks } = store.getState();
+  const { language, source, ran, scenario, axis, lanes, selection, bookmarks } = store.getState();
   const { at, seq } = backstage.player.playhead;
   const current = ran !== null && ran.source === source;
   const title = world.scenarios.find(({ id }) => id === scenario)?.title;
   const task = selection === null ? undefined : backstage.drawn?.trace.laneOf(selection.task)?.name;
+  const look = current && backstage.drawn !== null ? lanesForLink(lanes, backstage.drawn.trace) : undefined;
   return {
     version: linkVersion,
     runtime: language,
@@ -19,7 +21,7 @@ export function shareState({ store, backstage, world }: Stage): LinkState {
     ...(current && { seq }),
     ...(scenario !== shared && { scenario }),
     ...(title !== undefined && { title }),
-    view: { axis },
+    view: { axis, ...(look && { lanes: look }) },
     ...(task !== undefined && { selection: { task } }),
     ...(bookmarks.length > 0 && {
       bookmarks: current ? bookmarks : bookmarks.map(({ name, at: of }) => ({ name, at: of })),

@@ -2,6 +2,7 @@ import { runInNode } from "@interleave/runner/node";
 import { expect, test } from "vitest";
 import { longestSource } from "../editor/longestSource.ts";
 import { statusOf } from "../instant/status.ts";
+import { shareState } from "../page/shareState.ts";
 import { createPlayground } from "./playground.ts";
 import { handWorld } from "./world.fixture.ts";
 
@@ -129,4 +130,25 @@ test("the output is gone through line by line", () => {
     },
   );
   expect(moved).toEqual([1, 2, 1, 2, 3]);
+});
+
+test("a link shows the lanes as whoever shared it had them, and what was selected; what it names in vain is passed over", async () => {
+  const { state, stage, runtime, frames } = opened();
+  const tasks = `import { createTask, sleep } from "@interleave/scheduler";
+export function* main() {
+  for (const name of ["a", "b"]) createTask(sleep(2), { name });
+  yield* sleep(2);
+}
+`;
+  const lanes = { order: "name", pinned: ["b", "nobody"], text: "a" } as const;
+  const view = { axis: "time", lanes } as const;
+  state().openShared({ ...moment, source: tasks, view, selection: { task: "b" } }, "link");
+  await stage.backstage.loading;
+  state().runOpened();
+  runtime.answer();
+  frames.settle();
+  const b = stage.backstage.drawn?.trace.lanes.find(({ name }) => name === "b")?.task;
+  expect(state().selection).toEqual({ task: b, seq: -1 });
+  expect(state().lanes).toMatchObject({ order: "name", pinned: [b], text: "a", folded: [], grouped: false });
+  expect(shareState(stage)).toMatchObject({ view: { axis: "time", lanes: { ...lanes, pinned: ["b"] } } });
 });

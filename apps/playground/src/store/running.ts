@@ -1,9 +1,11 @@
 import type { RunValue } from "@interleave/runner";
+import type { LinkState } from "../link/state.ts";
 import { lookahead } from "./advance.ts";
 import { runtimeOf } from "./language.ts";
 import { LiveRun, type RunWatcher } from "./liveRun.ts";
 import { type Playhead, seekTo, start } from "./playhead.ts";
 import { keepBefore } from "./runBefore.ts";
+import { lookOf } from "./sharedLook.ts";
 import type { Slice } from "./slice.ts";
 import type { Playground } from "./state.ts";
 import { unrun } from "./unrun.ts";
@@ -12,7 +14,8 @@ type Running = Pick<Playground, "run" | "runQuietly" | "stop" | "runOpened">;
 
 /** The run: computed, drawn, stopped. Another run never erases what is drawn before it has something to draw itself. */
 export const running: Slice<Running> = (set, get, world, stage) => {
-  const begin = (value: RunValue, standAt: Playhead | null, quietly = false) => {
+  const begin = (value: RunValue, sent: LinkState | null, quietly = false) => {
+    let standAt: Playhead | null = sent && { at: sent.at, seq: sent.seq ?? 0 };
     stage.computing?.stop();
     stage.player.pause();
     set({
@@ -32,7 +35,7 @@ export const running: Slice<Running> = (set, get, world, stage) => {
       if (!run.over && run.reach.to <= standAt.at) return;
       const exact = standAt.seq > 0 && standAt.seq <= run.trace.length;
       stage.player.move(exact ? standAt : seekTo(run.trace, standAt.at));
-      set({ seen: true });
+      set({ seen: true, ...(sent && lookOf(sent, run.trace)) });
       standAt = null;
     };
     const watcher: RunWatcher = {
@@ -101,8 +104,8 @@ export const running: Slice<Running> = (set, get, world, stage) => {
     runOpened() {
       const { opened } = get();
       if (opened === null || !("state" in opened)) return;
-      const { runtime, source, seed, inputs, at, seq } = opened.state;
-      begin({ runtime, source, seed, inputs }, { at, seq: seq ?? 0 });
+      const { runtime, source, seed, inputs } = opened.state;
+      begin({ runtime, source, seed, inputs }, opened.state);
     },
   };
 };
