@@ -54,3 +54,29 @@ test("a large run is opened and written in every form while the page goes on dra
   expect(saved.name).toMatch(/\.trace$/);
   expect(saved.content.equals(file)).toBe(true);
 });
+
+test("opening a large run is cancelled, and what was there stays", async ({ page }) => {
+  const playground = new Playground(page);
+  await playground.open();
+  await playground.pick("gather");
+  await playground.runToEnd();
+  const facts = await playground.snapshot();
+  // Pressed as soon as it is there, from within the page: a hand from outside may come when all is read.
+  await page.evaluate(() => {
+    const watch = new MutationObserver(() => {
+      const cancel = [...document.querySelectorAll("button")].find((button) => button.textContent === "Cancel");
+      if (cancel === undefined) return;
+      watch.disconnect();
+      cancel.click();
+      document.body.dataset.cancelled = "";
+    });
+    watch.observe(document.body, { childList: true, subtree: true });
+  });
+  const chooser = page.waitForEvent("filechooser");
+  await playground.command("Open a file");
+  await (await chooser).setFiles({ name: "run.trace", mimeType: "application/octet-stream", buffer: file });
+  await page.waitForFunction(() => "cancelled" in document.body.dataset);
+  await playground.idle();
+  expect(await playground.snapshot()).toEqual(facts);
+  await expect(page.getByRole("region", { name: "Work on a file" })).toHaveCount(0);
+});

@@ -48,6 +48,31 @@ test("a link opens elsewhere with its code and its instant, and runs only when a
   await theirs.page.context().close();
 });
 
+test("a link shows the lanes as they were sorted and pinned, and what was selected", async ({ page }) => {
+  const playground = new Playground(page);
+  await playground.open();
+  await playground.pick("inject-extras");
+  await playground.runToEnd();
+  await playground.seek(2);
+  await playground.command("Choose, sort and group lanes");
+  await page.getByRole("combobox", { name: "Sort by" }).selectOption("name");
+  for (let lane = 0; lane < 4; lane++) await playground.command("Select the lane below");
+  await playground.command("Pin or unpin the selected lane");
+  await playground.idle();
+  const why = (of: Playground) => of.page.getByRole("region", { name: "Why", exact: true });
+  await expect(page.getByRole("button", { name: "Pin b1" })).toHaveAttribute("aria-pressed", "true");
+  const sentence = await why(playground).textContent();
+
+  const theirs = await stranger(page, await share(playground));
+  await theirs.page.getByRole("button", { name: "Run to 2.000 s" }).click();
+  await theirs.idle();
+  expect(await why(theirs).textContent()).toBe(sentence);
+  await theirs.command("Choose, sort and group lanes");
+  await expect(theirs.page.getByRole("combobox", { name: "Sort by" })).toHaveValue("name");
+  await expect(theirs.page.getByRole("button", { name: "Pin b1" })).toHaveAttribute("aria-pressed", "true");
+  await theirs.page.context().close();
+});
+
 test("a link past what chat tools keep says so and offers a file", async ({ page }) => {
   const playground = new Playground(page);
   await playground.open();
