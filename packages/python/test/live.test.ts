@@ -8,6 +8,7 @@ import { fromJSON, laneText } from "@interleave/trace";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { findPythons } from "./pythons.ts";
 import { src } from "./runtimes.ts";
+import { toldOf } from "./toldOf.ts";
 
 const programs = fileURLToPath(new URL("programs/", import.meta.url));
 const env = { ...process.env, PYTHONPATH: src, PYTHONDONTWRITEBYTECODE: "1" };
@@ -59,6 +60,29 @@ describe.each(pythons)("the recorder on CPython $version", ({ version, path }) =
       if (event.kind === "problemFound") problems.push(`${event.problem} ${trace.laneOf(event.task)?.name}`);
     }
     expect(problems).toEqual(["neverRetrieved bad", "callbackRaised undefined"]);
+  });
+
+  test("tells what happens at locks and queues", () => {
+    const command = ["-m", "interleave", "record", "handover.py", "-o", file];
+    const { stdout } = spawnSync(path, command, { cwd: programs, encoding: "utf8", env });
+    expect(stdout).toBe("['a', 'b']\n");
+    expect(toldOf(open(file).trace)).toEqual([
+      "objectSeen 1: queue queue, limit 1",
+      "objectSeen 2: lock lock, limit 1",
+      "lockAcquired lock by producer, 0 left",
+      "queuePut queue by producer to main, size 1",
+      "taskReady main: future",
+      "lockReleased lock by producer to nobody, 1 left",
+      "lockAcquired lock by producer, 0 left",
+      "queueGot queue by main to producer, size 0",
+      "taskReady producer: future",
+      "queuePut queue by producer to main, size 1",
+      "taskReady main: future",
+      "lockReleased lock by producer to nobody, 1 left",
+      "queueGot queue by main to nobody, size 0",
+      "lockAcquired lock by main, 0 left",
+      "lockReleased lock by main to nobody, 1 left",
+    ]);
   });
 
   test("leaves a file that opens when the program is killed", async () => {

@@ -23,5 +23,6 @@ def reason_inside(function):
 def hidden_future(watch, loop, reason, box=None):
     """A future that is part of another construct."""
     future = futures.Future(loop=loop)
-    future._interleave = Tag(watch.next_id(), reason, box)
+    watch.last_future = number = watch.last_future + 1
+    future._interleave = Tag(number, reason, box)
     return future

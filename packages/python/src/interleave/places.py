@@ -3,10 +3,12 @@
 import gc
 import sys
 import types
+from operator import attrgetter
 
 from .hidden_types import AWAITING
 
 _FOLLOWED = types.CoroutineType, types.GeneratorType, types.AsyncGeneratorType
+_OF_COROUTINE, _OF_GENERATOR, _OF_ASYNC_GENERATOR = map(attrgetter, ("cr_frame", "gi_frame", "ag_frame"))
 # So deep a chain of awaits is followed.
 DEEPEST = 100
 
@@ -49,27 +51,29 @@ class Places:
 
     def chain(self, coroutine):
         """Where a suspended coroutine stands, and each one that it waits for in turn."""
-        places = []
+        places, tables = (), self._codes
         for _ in range(DEEPEST):
             kind = type(coroutine)
-            if kind is types.CoroutineType:
-                frame, following = coroutine.cr_frame, coroutine.cr_await
-            elif kind is AWAITING:
+            if kind is AWAITING:
                 break
+            if kind is types.CoroutineType:
+                code, of_frame, following = coroutine.cr_code, _OF_COROUTINE, coroutine.cr_await
             elif kind is types.GeneratorType:
-                frame, following = coroutine.gi_frame, coroutine.gi_yieldfrom
+                code, of_frame, following = coroutine.gi_code, _OF_GENERATOR, coroutine.gi_yieldfrom
             elif kind is types.AsyncGeneratorType:
-                frame, following = coroutine.ag_frame, coroutine.ag_await
+                code, of_frame, following = coroutine.ag_code, _OF_ASYNC_GENERATOR, coroutine.ag_await
             else:
-                frame, following = None, _inside(coroutine)
-            if frame is not None:
-                table = self._table_of(frame.f_code)
-                if table is not None:
-                    places.append(table[frame.f_lasti >> 1])
+                code, following = None, _inside(coroutine)
+            if code is not None:
+                table = tables[id(code)] if id(code) in tables else self._table_of(code)
+                # A frame that nobody has asked for is made first: only where it says something.
+                frame = of_frame(coroutine) if table is not None else None
+                if frame is not None:
+                    places += (table[frame.f_lasti >> 1],)
             if following is None:
                 break
             coroutine = following
-        return tuple(places)
+        return places
 
     def of_error(self, error):
         """The innermost place of the program in a traceback."""

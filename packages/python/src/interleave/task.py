@@ -3,10 +3,14 @@
 import asyncio
 
 from .future import Reading
+from .naming import give_name
 from .tag import Tag
 
 
 class Task(Reading, asyncio.Task):
+    # Whether an eager one takes its first step before it has its name.
+    _named_late = False
+
     def __init__(self, coro, *, watch, eager=False, name=None, **options):
         self._interleave = tag = Tag(watch.next_id(), hidden=False)
         self._watch = watch
@@ -15,11 +19,13 @@ class Task(Reading, asyncio.Task):
             super().__init__(coro, name=name, **options)
             return
         outer = watch.current, watch.current_id, watch.told
-        watch.task_created(self, tag, str(name), coro)
+        watch.task_created(self, tag, f"Task-{tag.id}" if name is None else str(name), coro)
         watch.enter(self, False)
         watch.inside += 1
         try:
-            super().__init__(coro, name=name, eager_start=True, **options)
+            super().__init__(coro, name=None if self._named_late else name, eager_start=True, **options)
+            if self._named_late:
+                give_name(self, name)
         finally:
             watch.inside -= 1
             watch.end(self)

@@ -154,12 +154,6 @@ class Watch:
         """No task runs."""
         self.current, self.current_id, self.told = None, 0, False
 
-    def end_live(self, task, bare):
-        """The same where a bare yield has not been told of yet."""
-        if bare:
-            self.ready(task._interleave, layout.BARE_YIELD)
-        self.end(task)
-
     def tell(self, future):
         """The task that runs now has suspended on this future."""
         self.told = True
@@ -238,6 +232,12 @@ class Watch:
             place = -1 if error is None or task is None else self.places.of_error(error)
             about = self.id_of(task) if hasattr(task, "get_coro") else 0
             record.write(layout.PROBLEM_FOUND, layout.PROBLEMS.index(kind), about, record.string(message), place)
+
+    def met(self, kind, thing, first, second=0):
+        """Something happens at a lock, a queue, ..., by this number; `first` and `second` are what it has besides."""
+        record = self.record
+        if record.room():
+            record.write(kind, 0, thing, self.current_id, first, second)
 
     def printed(self, stream, text):
         record = self.record

@@ -1,6 +1,6 @@
 """What happens, as numbers in a row: quick to write, and turned into events only when the program is over."""
 
-from array import array
+import marshal
 from time import monotonic
 
 from .. import limits
@@ -12,11 +12,18 @@ EVENT = -2.0
 STEP_ENDED = -3.0
 READY = -4.0
 WAITING = -5.0
+# A task waits, and its step is over.
+SUSPENDED = -6.0
+# Something happens at a lock, a queue, ...
+MET = -7.0
 # From here down it is a task, less this: its step begins; the time follows.
 STEP_STARTED = -100.0
 
+# The form of marshal that says each number as it is.
+_PLAIN = 2
+
 # So many numbers follow each.
-LENGTHS = {TURN: 2, EVENT: 9, STEP_ENDED: 2, READY: 4, WAITING: 6}
+LENGTHS = {TURN: 2, EVENT: 9, STEP_ENDED: 2, READY: 4, WAITING: 6, SUSPENDED: 6, MET: 6}
 
 
 def rows(numbers):
@@ -27,6 +34,11 @@ def rows(numbers):
         length = LENGTHS.get(head, 1)
         yield head, numbers[index + 1 : index + 1 + length]
         index += 1 + length
+
+
+def loaded(numbers):
+    """What `Log.take` gave, as numbers again."""
+    return marshal.loads(numbers) if numbers else []
 
 
 class Log(Recorder):
@@ -48,11 +60,10 @@ class Log(Recorder):
     def take(self):
         """The numbers as bytes, the new strings, the new lists. What is beyond the limit is counted and dropped."""
         items = self.items
-        numbers = array("d", items).tobytes()
+        numbers = marshal.dumps(items, _PLAIN)
         full = self.count >= self._most_events or self._text > limits.TEXT or self._entries > limits.LIST_ENTRIES
-        # Counted as three a row at most: a step is what is written most, and it is three events.
         if full:
-            self.dropped += sum(3 if head > 0 else 1 for head, _ in rows(items))
+            self.dropped += sum(3 if head > 0 else 2 if head == SUSPENDED else 1 for head, _ in rows(items))
             numbers = b""
         else:
             self.count += len(items)

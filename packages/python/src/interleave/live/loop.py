@@ -6,9 +6,10 @@ from asyncio import base_events, events, format_helpers
 from time import monotonic
 
 from ..loop import Watched
-from ..naming import given_name
+from ..naming import EAGER_NAMED_LATE, given_name
 from ..hidden_types import STEP_TYPE
 from ..task import Task
+from ..layout import BARE_YIELD
 from .log import STEP_STARTED, TURN
 
 
@@ -16,6 +17,7 @@ class LiveTask(Task):
     """Sets of tasks have the order that they have without anybody who watches."""
 
     __hash__ = asyncio.Task.__hash__
+    _named_late = EAGER_NAMED_LATE
 
 
 LiveTask.__name__ = LiveTask.__qualname__ = "Task"
@@ -71,8 +73,9 @@ class Live(Watched):
             self._ready.append((task, callback, args, context))
             return None
         if kind is _BUILTIN and args and type(callback.__self__) is LiveTask and not self._debug:
-            if callback.__name__ == "task_wakeup":
-                task = callback.__self__
+            task = callback.__self__
+            # Quicker than to ask for the method's name.
+            if task._fut_waiter is args[0] or callback.__name__ == "task_wakeup":
                 self.watch.woken(task, args[0])
                 self._ready.append((task, callback, args, context))
                 return None
@@ -145,8 +148,13 @@ class Live(Watched):
                     self._step(entry)
                     continue
                 watch.begin(task, args[0] if args else None, False)
-                self._step(entry)
-                watch.end_live(task, _gave_way(ready, task))
+                try:
+                    context.run(callback, *args)
+                except BaseException as error:
+                    self._report(error, entry)
+                if task._fut_waiter is None and _gave_way(ready, task):
+                    watch.ready(task._interleave, BARE_YIELD)
+                watch.end(task)
                 continue
             # The step of a task that only gave way, or has not begun: two numbers, unless something happens in it.
             number = task._interleave.id
@@ -164,8 +172,11 @@ class Live(Watched):
                 if type(last) is tuple and last[0] is task:
                     continue
             items[_last(items, now) - 1] = STEP_STARTED - number
-            watch.end_live(task, _gave_way(ready, task))
-        watch.nobody()
+            if _gave_way(ready, task):
+                watch.ready(task._interleave, BARE_YIELD)
+            watch.end(task)
+        if watch.current is not None:
+            watch.nobody()
         entry = task = callback = args = context = None
 
     def _step(self, entry):

@@ -4,7 +4,7 @@ from time import monotonic
 
 from .. import layout
 from ..watch import Watch
-from .log import READY, STEP_ENDED, STEP_STARTED, WAITING
+from .log import MET, READY, STEP_ENDED, STEP_STARTED, SUSPENDED, WAITING
 
 
 class LiveWatch(Watch):
@@ -15,20 +15,37 @@ class LiveWatch(Watch):
         self._items = log.items
 
     def ready(self, tag, cause, by=0):
-        self.record.now = now = monotonic()
-        self._items += (READY, cause, tag.id, by, now)
+        self._items += (READY, cause, tag.id, by, monotonic())
+
+    def met(self, kind, thing, first, second=0):
+        self._items += (MET, kind, thing, self.current_id, first, second, monotonic())
 
     def woken(self, task, future):
         if task is self.current and not self.told:
             self.tell(future)
-        tag = self.tag_of(future)
-        box = tag.box
-        if not tag.settled:
-            if box is None and tag.hidden:
-                tag.settled = True
-            else:
-                self.settled(future, tag)
+        try:
+            tag = future._interleave
+        except AttributeError:
+            tag = self.tag_of(future)
+        if tag.hidden and tag.box is None:
+            tag.settled = True
+            if not tag.timed and future._exception is None and not future.cancelled():
+                self._items += (READY, layout.FUTURE, task._interleave.id, tag.id, monotonic())
+                return
+        elif not tag.settled:
+            self.settled(future, tag)
         self.ready(task._interleave, self.cause_of(task, future, tag), tag.id)
+
+    def begin(self, task, future, fault):
+        if future is not None and not task._must_cancel:
+            tag = future._interleave
+            if tag.hidden and tag.box is None and future._exception is None and not future.cancelled():
+                # It waited at a lock, a queue, ..., for a sleep: nobody reads what it gets.
+                number = task._interleave.id
+                self.current, self.current_id, self.told = task, number, False
+                self._items += (STEP_STARTED - number, monotonic())
+                return
+        super().begin(task, future, fault)
 
     def enter(self, task, thrown):
         number = task._interleave.id
@@ -39,22 +56,34 @@ class LiveWatch(Watch):
             self._items += (STEP_STARTED - number, monotonic())
 
     def end(self, task):
-        tag = task._interleave
-        if not self.told:
-            on = task._fut_waiter
-            if on is not None:
-                self.tell(on)
-            elif task.done() and not tag.settled:
-                self.settled(task, tag)
+        number, on = task._interleave.id, task._fut_waiter
+        if on is not None and not self.told:
+            self._items += (SUSPENDED, number, *self._waiting(task, on), monotonic())
+        else:
+            if task.done() and not task._interleave.settled:
+                self.settled(task, task._interleave)
+            self._items += (STEP_ENDED, number, monotonic())
         self.current, self.current_id, self.told = None, 0, False
-        self._items += (STEP_ENDED, tag.id, monotonic())
+
+    def settled(self, future, tag):
+        self.record.now = monotonic()
+        super().settled(future, tag)
+
+    def read(self, tag):
+        self.record.now = monotonic()
+        super().read(tag)
 
     def tell(self, future):
         self.told = True
+        self._items += (WAITING, self.current_id, *self._waiting(self.current, future), monotonic())
+
+    def _waiting(self, task, future):
         record = self.record
-        tag = self.tag_of(future)
+        try:
+            tag = future._interleave
+        except AttributeError:
+            tag = self.tag_of(future)
         reason = tag.reason
         words = record.string(reason if type(reason) is str else reason())
-        chain = record.chain(self.places.chain(self.current.get_coro()))
-        box = 0 if tag.box is None else tag.box.id
-        self._items += (WAITING, self.current_id, tag.id, words, box, chain, monotonic())
+        chain = record.chain(self.places.chain(task.get_coro()))
+        return tag.id, words, 0 if tag.box is None else tag.box.id, chain

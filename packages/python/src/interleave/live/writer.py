@@ -5,7 +5,6 @@ import json
 import os
 import struct
 import sys
-from array import array
 
 from .. import layout, limits
 from ..file import Lines, head, tail
@@ -71,8 +70,7 @@ class Events:
 
     def of(self, numbers):
         records = bytearray()
-        values = array("d", numbers) if isinstance(numbers, bytes) else numbers
-        for first, rest in log.rows(values):
+        for first, rest in log.rows(log.loaded(numbers)):
             records += self._row(first, rest)
         if self._dropped:
             records += self._record(layout.EVENTS_DROPPED, 0, self._dropped)
@@ -103,6 +101,13 @@ class Events:
             return before + self._record(layout.TASK_READY, *map(int, rest[:3]))
         if first == log.WAITING:
             return before + self._record(layout.TASK_WAITING, 0, *map(int, rest[:5]))
+        if first == log.SUSPENDED:
+            task, *waiting = map(int, rest[:5])
+            ended = self._record(layout.TASK_WAITING, 0, task, *waiting), self._record(layout.STEP_ENDED, 0, task)
+            return before + b"".join(ended)
+        if first == log.MET:
+            kind, *rest = map(int, rest[:5])
+            return before + self._record(kind, 0, *rest)
         kind, code, a, b, c, d, e = map(int, rest[:7])
         return before + self._record(kind, code, a, b, c, d, e, rest[7])
 

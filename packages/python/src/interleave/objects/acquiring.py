@@ -6,7 +6,7 @@ from asyncio import locks
 
 from .heard import heard
 from .reasons import let_wait
-from .waiters import first_asleep, head
+from .waiters import first_asleep, head, number_of
 
 _ACQUIRE = locks.Lock.acquire.__code__
 _LET_IN = locks.Semaphore.release.__code__
@@ -43,7 +43,7 @@ def _releasing(release):
         told = heard(self) if self._locked else None
         if told is not None:
             waiters = self._waiters or ()
-            told.released(head(waiters), 1 if all(future.cancelled() for future in waiters) else 0)
+            told.released(number_of(head(waiters)), 1 if all(future.cancelled() for future in waiters) else 0)
         release(self)
 
     return release_told
@@ -55,7 +55,7 @@ def _waking_first(wake):
         # `release` has told of it itself: whoever is cancelled in line hands on a turn that may have been its own.
         told = heard(self) if sys._getframe(1).f_code is _ACQUIRE else None
         if told is not None:
-            told.passed_on(head(self._waiters))
+            told.passed_on(number_of(head(self._waiters)))
         wake(self)
 
     return wake_told
@@ -76,7 +76,7 @@ def _letting_in(release):
         told = heard(self)
         if told is not None:
             to = first_asleep(self._waiters)
-            told.released(to, self._value + (to is None))
+            told.released(number_of(to), self._value + (to is None))
         release(self)
 
     return release_told
@@ -87,7 +87,7 @@ def _waking_next(wake):
     def wake_told(self):
         told = heard(self) if sys._getframe(1).f_code is not _LET_IN else None
         if told is not None:
-            told.passed_on(first_asleep(self._waiters))
+            told.passed_on(number_of(first_asleep(self._waiters)))
         return wake(self)
 
     return wake_told

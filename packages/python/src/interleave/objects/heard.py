@@ -3,7 +3,6 @@
 from asyncio import events, locks, queues
 
 from .. import layout
-from .waiters import number_of
 
 _NOUNS = {
     locks.Lock: "lock",
@@ -18,7 +17,7 @@ _MOST = 2**31 - 1
 
 
 class Heard:
-    """One object; `left` and `size` are counts, `to` is the future on which a task waits there, or None."""
+    """One object; `left` is a count, `to` and `woken` are numbers of tasks, 0 for none."""
 
     __slots__ = ("watch", "id", "name")
 
@@ -30,24 +29,15 @@ class Heard:
         record = watch.record
         if record.room():
             code, name = layout.SYNC_KINDS.index(kind), record.string(self.name)
-            record.write(layout.OBJECT_SEEN, code, self.id, name, _count(limit))
+            record.write(layout.OBJECT_SEEN, code, self.id, name, bounded(limit))
 
     def acquired(self, left):
-        watch = self.watch
-        if watch.record.room():
-            watch.record.write(layout.LOCK_ACQUIRED, 0, self.id, watch.current_id, _count(left))
+        self.watch.met(layout.LOCK_ACQUIRED, self.id, bounded(left))
 
     def released(self, to, left):
-        self._passed(layout.LOCK_RELEASED, to, left)
-
-    def put(self, to, size):
-        self._passed(layout.QUEUE_PUT, to, size)
-
-    def got(self, to, size):
-        self._passed(layout.QUEUE_GOT, to, size)
+        self.watch.met(layout.LOCK_RELEASED, self.id, to, bounded(left))
 
     def signal(self, signal, woken=()):
-        """`woken` are numbers of tasks."""
         watch = self.watch
         record = watch.record
         if record.room():
@@ -55,14 +45,8 @@ class Heard:
             record.write(layout.SIGNALLED, code, self.id, watch.current_id, record.ids(list(woken)))
 
     def passed_on(self, to):
-        number = number_of(to)
-        if number:
-            self.signal("passedOn", [number])
-
-    def _passed(self, kind, to, count):
-        watch = self.watch
-        if watch.record.room():
-            watch.record.write(kind, 0, self.id, watch.current_id, number_of(to), _count(count))
+        if to:
+            self.signal("passedOn", [to])
 
 
 def heard(thing):
@@ -70,14 +54,16 @@ def heard(thing):
     watch = getattr(events._get_running_loop(), "watch", None)
     if watch is None:
         return None
-    noted = thing.__dict__
-    known = noted.get("_interleave_heard")
-    if known is not None and known.watch is watch:
-        return known
-    owned = noted.get("_interleave_owner")
+    try:
+        known = thing._interleave_heard
+        if known.watch is watch:
+            return known
+    except AttributeError:
+        pass
+    owned = thing.__dict__.get("_interleave_owner")
     if owned is None:
         # as_completed's own queue has a box that tells of it.
-        return introduce(watch, thing) if "_interleave" not in noted else None
+        return introduce(watch, thing) if "_interleave" not in thing.__dict__ else None
     # A condition's own lock goes by the condition's name. What else is a part of something keeps silent.
     return heard(owned[0]) if isinstance(owned[0], locks.Condition) else None
 
@@ -113,5 +99,6 @@ def _limit_of(thing, kind):
     return thing._parties if kind == "barrier" else max(0, thing._maxsize) if kind == "queue" else 0
 
 
-def _count(number):
+def bounded(number):
+    """A number of the program's as a record holds it."""
     return int(number) if 0 <= number < _MOST else _MOST

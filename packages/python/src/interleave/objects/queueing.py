@@ -4,10 +4,11 @@ import functools
 import sys
 from asyncio import queues
 
+from ..layout import QUEUE_GOT, QUEUE_PUT
 from .heard import heard
 from .reasons import let_wait
 from .signalling import tell_shut_down
-from .waiters import first_asleep
+from .waiters import first_asleep, number_of
 
 _PUT = queues.Queue.put_nowait.__code__
 _GET = queues.Queue.get_nowait.__code__
@@ -29,13 +30,13 @@ def _waking_next(wake):
     def wake_told(self, waiters):
         told = heard(self)
         if told is not None:
-            caller, to = sys._getframe(1).f_code, first_asleep(waiters)
-            if caller is _PUT:
-                told.put(to, _size_of(self))
-            elif caller is _GET:
-                told.got(to, _size_of(self))
-            else:
+            caller = sys._getframe(1).f_code
+            to = number_of(first_asleep(waiters)) if waiters else 0
+            kind = QUEUE_PUT if caller is _PUT else QUEUE_GOT if caller is _GET else None
+            if kind is None:
                 told.passed_on(to)
+            else:
+                told.watch.met(kind, told.id, to, _size_of(self))
         wake(self, waiters)
 
     return wake_told
@@ -57,5 +58,7 @@ def _shutting_down(shutdown):
 
 def _size_of(queue):
     """Without asking a class of the program's own, where that can be."""
-    items = queue.__dict__.get("_queue")
-    return queue.qsize() if items is None else len(items)
+    try:
+        return len(queue._queue)
+    except AttributeError:
+        return queue.qsize()

@@ -10,7 +10,7 @@ def let_wait(kind, call):
 
     def make(watch, loop, frame):
         waited = frame.f_locals["self"]
-        known = waited.__dict__.get(kept)
+        known = getattr(waited, kept, None)
         if known is None or known[0] is not watch:
             # An as_completed's own queue stands for its box.
             box = waited.__dict__.get("_interleave")

@@ -6,7 +6,7 @@ from asyncio import locks, queues
 
 from .heard import heard
 from .reasons import let_wait
-from .waiters import asleep, first_asleep
+from .waiters import asleep, first_asleep, number_of
 
 _WAIT = locks.Condition.wait.__code__
 # What a barrier's condition means when it wakes everybody, by who asks it to.
@@ -50,9 +50,10 @@ def _setting(set_flag):
 def _clearing(clear):
     @functools.wraps(clear)
     def clear_told(self):
-        told = heard(self) if self._value else None
-        if told is not None:
-            told.signal("cleared")
+        if self._value:
+            told = heard(self)
+            if told is not None:
+                told.signal("cleared")
         clear(self)
 
     return clear_told
@@ -102,7 +103,7 @@ def _handing_on(wake):
         # Who was notified, and does nothing about it.
         told = heard(self) if sys._getframe(1).f_code is _WAIT else None
         if told is not None:
-            told.passed_on(first_asleep(self._waiters))
+            told.passed_on(number_of(first_asleep(self._waiters)))
         wake(self, n)
 
     return wake_told
