@@ -1,4 +1,5 @@
 import { jsonParts, readTrace, type Trace, toPacked } from "@interleave/trace";
+import { Breath } from "../../../apps/playground/src/files/breath.ts";
 import { prepareTrace, readTheme, SIZES, Timeline } from "../src/index.ts";
 import { type Times, watch, wheel } from "./drive.ts";
 import { append, type Live } from "./live.ts";
@@ -7,8 +8,6 @@ import { speedscopeFile, speedscopeLane, visItems } from "./peers.ts";
 import { bigTrace } from "./segments.ts";
 
 const FRAMES = 480;
-/** Milliseconds that a page works without one. */
-const BREATH = 8;
 let kept: Trace | null = null;
 
 /** The trace that `write` has made, read once a page. */
@@ -84,8 +83,9 @@ async function open(file: string): Promise<{ seconds: number; events: number; lo
   await new Promise((resolve) => setTimeout(resolve));
   observer.observe({ type: "longtask" });
   const began = performance.now();
-  const { trace } = await readTrace(blob);
-  await prepared(trace);
+  const breath = new Breath();
+  const { trace } = await readTrace(blob, () => (breath.isDue ? breath.take() : undefined));
+  for (const _ of prepareTrace(trace)) if (breath.isDue) await breath.take();
   made.setTrace(trace);
   made.setPlayhead({ at: trace.end / 2, seq: trace.seqAt(trace.end / 2) });
   do await new Promise(requestAnimationFrame);
@@ -95,17 +95,6 @@ async function open(file: string): Promise<{ seconds: number; events: number; lo
   observer.disconnect();
   made.dispose();
   return { seconds, events: trace.length, longTasks };
-}
-
-/** Prepares a trace for drawing, with a breath in between as the page takes one. */
-async function prepared(trace: Trace): Promise<void> {
-  const pieces = prepareTrace(trace);
-  let since = performance.now();
-  while (!pieces.next().done) {
-    if (performance.now() - since < BREATH) continue;
-    await new Promise((resolve) => setTimeout(resolve));
-    since = performance.now();
-  }
 }
 
 /** Puts the same trace where the other pages find it, in the form of each. */

@@ -37,7 +37,7 @@ export type {
 } from "./model.ts";
 export { toPacked } from "./packed/toPacked.ts";
 export { problemsIn } from "./problems.ts";
-export { type Bytes, type ReadTrace, readTrace, readTraceNow } from "./read/readTrace.ts";
+export { type Bytes, type Progress, type ReadTrace, readTrace, readTraceNow } from "./read/readTrace.ts";
 export { Recorder } from "./recorder.ts";
 export type { Places, RecorderOptions } from "./recorderOptions.ts";
 export { safeText } from "./safeText.ts";

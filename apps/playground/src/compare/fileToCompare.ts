@@ -7,7 +7,7 @@ export async function fileToCompare(file: File): Promise<boolean> {
   let isRead = false;
   await doWork(`Opening ${file.name}`, async (work) => {
     try {
-      const read = await readFile(file, (bytes) => work.tell(bytes / file.size));
+      const read = await readFile(file, (bytes) => work.breathe(bytes / file.size));
       if (read.kind === "trace") {
         const { trace, ran } = read;
         comparing.setState({ file: { trace, name: "the file", tag: "file", runtime: ran.runtime } });

@@ -1,4 +1,5 @@
 import { createStore } from "zustand/vanilla";
+import { Breath } from "./breath.ts";
 
 /** A file that is being read or written, which may take a while. */
 export interface Work {
@@ -11,7 +12,7 @@ export interface Work {
 /** What is done on files now; null for nothing. */
 export const work = createStore<{ now: Work | null }>(() => ({ now: null }));
 
-/** Thrown by `WorkOnFile#tell` once nobody wants it any more. */
+/** Thrown by `WorkOnFile` once nobody wants it any more. */
 export class Cancelled extends Error {}
 
 let current: object | null = null;
@@ -19,6 +20,7 @@ let current: object | null = null;
 /** How work on a file tells how far it has come, and hears that it is to stop. One begun later takes its place. */
 export class WorkOnFile {
   readonly #title: string;
+  readonly #breath = new Breath();
 
   constructor(title: string) {
     this.#title = title;
@@ -30,6 +32,13 @@ export class WorkOnFile {
   tell(share: number): void {
     if (current !== this) throw new Cancelled();
     work.setState({ now: { title: this.#title, share } });
+  }
+
+  /** The same for work in pieces, after each of them: when it is time, the page has its turn. */
+  async breathe(share: number): Promise<void> {
+    if (!this.#breath.isDue) return;
+    this.tell(share);
+    await this.#breath.take();
   }
 
   /** Over, whether it came to its end or not. */

@@ -1,5 +1,4 @@
 import { prepareTrace } from "@interleave/timeline";
-import { Breath } from "../files/breath.ts";
 import { Cancelled, doWork } from "../files/work.ts";
 import type { Stage } from "../store/playground.ts";
 import { askForFile } from "./askForFile.ts";
@@ -19,7 +18,7 @@ function openFile({ store }: Stage, file: File): Promise<void> {
     let read: ReadFile;
     try {
       const { readFile } = await reader();
-      read = await readFile(file, (bytes) => work.tell(bytes / file.size));
+      read = await readFile(file, (bytes) => work.breathe(bytes / file.size));
       work.tell(1);
     } catch (error) {
       if (error instanceof Cancelled) throw error;
@@ -28,12 +27,7 @@ function openFile({ store }: Stage, file: File): Promise<void> {
     if (read.kind === "share") return openShared(read.state, "file");
     if (read.kind === "neither") return refuse(read.problem);
     const { trace, ran, bookmarks, cutOff } = read;
-    const breath = new Breath();
-    for (const _ of prepareTrace(trace)) {
-      if (!breath.isDue) continue;
-      work.tell(1);
-      await breath.take();
-    }
+    for (const _ of prepareTrace(trace)) await work.breathe(1);
     openTrace(trace, ran, bookmarks);
     const shown = trace.length.toLocaleString("en");
     if (cutOff) refuse(`This file was cut off before its end: shown are the ${shown} events that are in it.`);

@@ -1,5 +1,12 @@
 import type { RunValue } from "@interleave/runner";
-import { type Bytes, readTrace as readAnyTrace, type Trace, TraceError, type TraceMeta } from "@interleave/trace";
+import {
+  type Bytes,
+  type Progress,
+  readTrace as readAnyTrace,
+  type Trace,
+  TraceError,
+  type TraceMeta,
+} from "@interleave/trace";
 import { longestSource } from "../editor/longestSource.ts";
 import { type Bookmark, readBookmarks } from "../link/bookmarks.ts";
 import { FieldProblem } from "../link/fields.ts";
@@ -17,9 +24,9 @@ const beginning = '{"format":"interleave trace"';
 
 /**
  * Reads a file that anybody may have written: a moment that was shared, or a trace. Runs nothing of it. Rejects only with what
- * the file itself rejects with, and with what `progress` throws, which is told how many bytes have been read.
+ * the file itself rejects with, and with what `progress` throws, which is told how many bytes have been read, and waited for.
  */
-export async function readFile(file: Bytes, progress: (read: number) => void = () => {}): Promise<ReadFile> {
+export async function readFile(file: Bytes, progress: Progress = () => {}): Promise<ReadFile> {
   if (file.size > largestState) return readTrace(file, progress);
   const text = await file.text();
   if (text.startsWith(beginning)) return readTrace(file, progress);
@@ -39,7 +46,7 @@ export async function readFile(file: Bytes, progress: (read: number) => void = (
   return read.ok ? { kind: "share", state: read.state } : refused(read.problem);
 }
 
-async function readTrace(file: Bytes, progress: (read: number) => void): Promise<ReadFile> {
+async function readTrace(file: Bytes, progress: Progress): Promise<ReadFile> {
   try {
     const { trace, meta, cutOff } = await readAnyTrace(file, progress);
     return { kind: "trace", trace, ran: runOf(meta), bookmarks: readBookmarks(meta.bookmarks ?? []), cutOff };

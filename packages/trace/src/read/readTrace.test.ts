@@ -146,9 +146,25 @@ test("what no trace is, or one of the future, is called so", async () => {
 test("progress is told to the last byte, and reading ends when it throws", async () => {
   const file = forms.json(traceOf(randomEvents(6, 20_000)));
   const told: number[] = [];
-  await readTrace(file, (read) => told.push(read));
+  await readTrace(file, (read) => void told.push(read));
   expect(told.length).toBeGreaterThan(2);
   expect(told.at(-1)).toBe(file.size);
+  const order: string[] = [];
+  await readTrace(file.slice(0, 200_000), async (read) => {
+    order.push(`${read} read`);
+    await Promise.resolve();
+    order.push("a breath");
+  });
+  expect(order).toEqual([
+    "65536 read",
+    "a breath",
+    "131072 read",
+    "a breath",
+    "196608 read",
+    "a breath",
+    "200000 read",
+    "a breath",
+  ]);
   const stop = new Error("enough");
   await expect(
     readTrace(file, () => {

@@ -4,8 +4,10 @@ import type { Trace } from "../trace.ts";
 import type { TraceMeta } from "../traceFile.ts";
 import { TraceReader } from "./traceReader.ts";
 
-/** So many bytes are read at once: few enough to be dealt with in some milliseconds, so that whoever reads can breathe. */
+/** So many bytes are read at once: few enough to take a millisecond or two, so that whoever reads can breathe. */
 const PIECE = 2 ** 16;
+/** So many are fetched at once: a browser takes as long to hand over a piece as reading it takes. */
+const FETCHED = 2 ** 22;
 
 /** What a file is read from; a `Blob` is one. */
 export interface Bytes {
@@ -13,6 +15,9 @@ export interface Bytes {
   slice(from: number, to: number): { arrayBuffer(): Promise<ArrayBuffer> };
   text(): Promise<string>;
 }
+
+/** A page that is to answer while a file is read gives a promise now and then, and keeps it in a task of its own. */
+export type Progress = (read: number) => void | Promise<void>;
 
 /** A trace as it came from a file. */
 export interface ReadTrace {
@@ -26,16 +31,18 @@ export interface ReadTrace {
  * Reads a trace from a file of either form, piece by piece. Rejects with a `TraceError` for what is none, and with whatever the
  * file rejects with.
  *
- * @param progress is told after each piece how many bytes have been read; what it throws ends the reading
+ * @param progress is told after each piece how many bytes have been read, and waited for; what it throws ends the reading
  */
-export async function readTrace(file: Bytes, progress: (read: number) => void = () => {}): Promise<ReadTrace> {
-  let bytes = await piece(file, 0);
+export async function readTrace(file: Bytes, progress: Progress = () => {}): Promise<ReadTrace> {
+  let bytes = await fetched(file, 0);
   const reader = readerOf(bytes);
-  for (let from = 0; from < file.size && !reader.isOfOtherLayout; from += PIECE) {
-    // The next piece is fetched while this one is read.
-    const next = piece(file, from + PIECE);
-    reader.push(bytes);
-    progress(Math.min(file.size, from + PIECE));
+  for (let from = 0; from < file.size && !reader.isOfOtherLayout; from += FETCHED) {
+    // What comes next is fetched while this is read.
+    const next = fetched(file, from + FETCHED);
+    for (let at = 0; at < bytes.length && !reader.isOfOtherLayout; at += PIECE) {
+      reader.push(bytes.subarray(at, at + PIECE));
+      await progress(Math.min(file.size, from + at + PIECE));
+    }
     bytes = await next;
   }
   return reader.end() ?? { ...fromJSON(await file.text()), cutOff: false };
@@ -57,7 +64,7 @@ function readerOf(first: Uint8Array): TraceReader | PackedReader {
 }
 
 /** Nothing past the end. */
-async function piece(file: Bytes, from: number): Promise<Uint8Array> {
+async function fetched(file: Bytes, from: number): Promise<Uint8Array> {
   if (from >= file.size) return new Uint8Array();
-  return new Uint8Array(await file.slice(from, Math.min(file.size, from + PIECE)).arrayBuffer());
+  return new Uint8Array(await file.slice(from, Math.min(file.size, from + FETCHED)).arrayBuffer());
 }
