@@ -1,3 +1,4 @@
+import AxeBuilder from "@axe-core/playwright";
 import { expect, type Page, test } from "@playwright/test";
 import { downloaded } from "../downloaded.ts";
 import { Playground } from "../playground.ts";
@@ -116,3 +117,29 @@ test("a program that is in one language only says so, and a run that never ends 
   await bar(page).getByRole("combobox", { name: "Compare with" }).selectOption("before");
   await expect(verdict(page)).toHaveText(/^Equal up to 30\.000 s: /);
 });
+
+for (const [device, viewport] of [
+  ["a desktop", { width: 1440, height: 900 }],
+  ["a phone", { width: 390, height: 844 }],
+] as const) {
+  test(`axe finds nothing in two runs that are compared on ${device}, and all of it is on the page`, async ({
+    page,
+  }) => {
+    await page.emulateMedia({ colorScheme: device === "a phone" ? "dark" : "light" });
+    await page.setViewportSize(viewport);
+    const playground = new Playground(page);
+    await playground.open();
+    await playground.pick("inject-extras");
+    await playground.command("Compare with another run");
+    await answered(page);
+    await playground.button("Jump to end").click();
+    await playground.idle();
+    for (const _ of ["drawn", "as a table"]) {
+      const { violations } = await new AxeBuilder({ page }).analyze();
+      expect(violations.map(({ id, nodes }) => [id, nodes.map(({ html }) => html)])).toEqual([]);
+      expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBe(viewport.width);
+      await playground.button("Table").click();
+      await playground.idle();
+    }
+  });
+}

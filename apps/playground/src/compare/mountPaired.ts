@@ -27,7 +27,6 @@ export function mountPaired(stage: Stage, host: HTMLElement, width: Width, compa
   const stand = (both: Playhead) => {
     const own = { at: Math.min(both.at, left.trace.end), seq: paired.applied(0, both.seq) };
     comparing.setState({ placed: { own, both } });
-    store.getState().pause();
     store.getState().seek(own.at, own.seq);
   };
   const tell = (state: Playground, earlier: Playground | null) => {
@@ -61,7 +60,10 @@ export function mountPaired(stage: Stage, host: HTMLElement, width: Width, compa
     }),
   ];
   if (parting !== null) {
-    backstage.goToParting = () => stand({ at: parting.at, seq: paired.placeBehind(parting) });
+    backstage.goToParting = () => {
+      store.getState().pause();
+      stand({ at: parting.at, seq: paired.placeBehind(parting) });
+    };
   }
   return () => {
     backstage.goToParting = null;
