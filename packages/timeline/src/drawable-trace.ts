@@ -20,6 +20,8 @@ export interface DrawableSpans {
   readonly length: number;
   at(index: number): DrawableSpan;
   state(index: number): SpanState;
+  /** Of a ready span, why it is; nothing for others. */
+  cause(index: number): string;
   fromSeq(index: number): number;
   toSeq(index: number): number;
   fromAt(index: number): number;

@@ -127,6 +127,7 @@ export class Fixture {
         },
         at: (i) => list[i] as DrawableSpan,
         state: (i) => (list[i] as DrawableSpan).state,
+        cause: (i) => ((list[i] as DrawableSpan).state === "ready" ? (list[i] as DrawableSpan).reason : ""),
         fromSeq: (i) => (list[i] as DrawableSpan).fromSeq,
         toSeq: (i) => (list[i] as DrawableSpan).toSeq,
         fromAt: (i) => (list[i] as DrawableSpan).fromAt,

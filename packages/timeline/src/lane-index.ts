@@ -27,10 +27,12 @@ export class LaneIndex {
   sync(lane: DrawableLane, steps: StepAxis, end: number, most = Number.POSITIVE_INFINITY): boolean {
     const spans = lane.spans;
     this.#spans = spans;
-    const upTo = Math.min(spans.length, this.#edges.length + most);
-    while (this.#edges.length < upTo) {
-      this.#ats.push(spans.fromAt(this.#edges.length));
-      this.#edges.push(steps.edgeOf(spans.fromSeq(this.#edges.length)));
+    const known = this.#edges.length;
+    const upTo = Math.min(spans.length, known + most);
+    for (let index = known, edge = known === 0 ? 0 : this.#edges.at(known - 1); index < upTo; index++) {
+      this.#ats.push(spans.fromAt(index));
+      edge = steps.edgeOf(spans.fromSeq(index), edge);
+      this.#edges.push(edge);
     }
     this.#steps.sync(spans, upTo);
     const closed = Math.min(upTo, lane.doneSeq >= 0 ? spans.length : spans.length - 1);
@@ -86,10 +88,10 @@ export class LaneIndex {
 }
 
 function kindsOf(spans: DrawableSpans, index: number): number {
-  const tick = spans.fromAt(index) === spans.toAt(index);
-  if (spans.state(index) === "running") return tick ? STEP : RUNNING;
-  if (spans.state(index) === "waiting") return WAITING;
-  const cause = spans.at(index).reason;
+  const state = spans.state(index);
+  if (state === "running") return spans.fromAt(index) === spans.toAt(index) ? STEP : RUNNING;
+  if (state === "waiting") return WAITING;
+  const cause = spans.cause(index);
   return READY | (cause === "cancel" ? CANCELLED : 0) | (cause === "error" ? FAILED : 0);
 }
 

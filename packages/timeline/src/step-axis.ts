@@ -1,4 +1,4 @@
-import { firstIndex, IntColumn } from "./column.ts";
+import { IntColumn } from "./column.ts";
 import type { DrawableTrace } from "./drawable-trace.ts";
 
 /**
@@ -58,10 +58,13 @@ export class StepAxis {
     return this.#trace.atOf(this.#starts.at(boundary)) - this.#timeBefore(this.#trace, boundary);
   }
 
-  /** The edge at which the event `seq` stands. Within a step that is the step's right edge: there its effect is seen. */
-  edgeOf(seq: number): number {
+  /**
+   * The edge at which the event `seq` stands. Within a step that is the step's right edge: there its effect is seen. Quick when
+   * near `after`, the edge of an event before it.
+   */
+  edgeOf(seq: number, after = 0): number {
     const trace = this.#trace as DrawableTrace;
-    const boundary = this.begun(seq);
+    const boundary = this.#starts.firstAtLeast(after >> 1, this.length, seq);
     if (boundary < this.length && this.#starts.at(boundary) === seq) return 2 * boundary + 1;
     const ended = this.#ends.length >= boundary && (boundary === 0 || this.#ends.at(boundary - 1) < seq);
     return 2 * boundary + (ended && trace.atOf(seq) > this.#timeBefore(trace, boundary) ? 1 : 0);
@@ -79,6 +82,6 @@ export class StepAxis {
 
   /** Steps begun when `seq` events are applied. */
   begun(seq: number): number {
-    return firstIndex(0, this.length, (step) => this.#starts.at(step) >= seq);
+    return this.#starts.firstAtLeast(0, this.length, seq);
   }
 }

@@ -32,6 +32,8 @@ export interface SpanList extends Iterable<Span> {
   /** The span as an object, made on demand. Throws a RangeError outside `0 .. length - 1`. */
   at(index: number): Span;
   state(index: number): Span["state"];
+  /** Of a ready span, why it is; nothing for others. Makes no object. */
+  cause(index: number): string;
   /** Index of the event that began it. */
   fromSeq(index: number): number;
   /** Index of the event that ended it, or -1 while it is open. */

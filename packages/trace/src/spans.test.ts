@@ -7,17 +7,18 @@ test("a list of spans tells each one without making it", () => {
   const spans = traceOf(gather).spansOf(2);
   const told = Array.from({ length: spans.length }, (_, index) => [
     spans.state(index),
+    spans.cause(index),
     spans.fromSeq(index),
     spans.toSeq(index),
     spans.fromAt(index),
     spans.toAt(index),
   ]);
   expect(told).toEqual([
-    ["ready", 6, 16, 0, 0],
-    ["running", 16, 18, 0, 0],
-    ["waiting", 18, 49, 0, 3],
-    ["ready", 49, 51, 3, 3],
-    ["running", 51, 53, 3, 3],
+    ["ready", "created", 6, 16, 0, 0],
+    ["running", "", 16, 18, 0, 0],
+    ["waiting", "", 18, 49, 0, 3],
+    ["ready", "timer", 49, 51, 3, 3],
+    ["running", "", 51, 53, 3, 3],
   ]);
 });
 

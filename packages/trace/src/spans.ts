@@ -1,5 +1,5 @@
 import type { Columns } from "./columns.ts";
-import { KIND } from "./layout.ts";
+import { CAUSES, KIND } from "./layout.ts";
 import type { Span, SpanList } from "./model.ts";
 import { countWhile } from "./search.ts";
 
@@ -45,6 +45,12 @@ export class LaneSpans implements SpanList {
 
   state(index: number): Span["state"] {
     return stateBegunBy(this.#source.columns.kind(this.fromSeq(index)));
+  }
+
+  cause(index: number): string {
+    const { columns } = this.#source;
+    const seq = this.fromSeq(index);
+    return columns.kind(seq) === KIND.taskReady ? (CAUSES[columns.code(seq)] as string) : "";
   }
 
   fromSeq(index: number): number {

@@ -78,6 +78,10 @@ class PairedSpans implements DrawableSpans {
     return this.#spans.state(index);
   }
 
+  cause(index: number): string {
+    return this.#spans.cause(index);
+  }
+
   fromSeq(index: number): number {
     return this.#order.place(this.#of.side, this.#spans.fromSeq(index));
   }
