@@ -119,12 +119,16 @@ describe("a call that leads out of the page says so, with what to use, in its li
       'http.client.HTTPConnection("a.example").request("GET", "/")',
       `UnsupportedOperation: socket.create_connection() isn't here, for ${connect}`,
     ],
+    [
+      'urllib.request.urlopen("http://a.example/")',
+      `URLError: UnsupportedOperation: socket.create_connection() isn't here, for ${connect}`,
+    ],
     ["threading.Thread(target=print).start()", `NotImplementedError: threading.Thread.start() isn't here, for ${task}`],
     ["ThreadPoolExecutor().submit(print)", `NotImplementedError: threading.Thread.start() isn't here, for ${task}`],
     ['subprocess.run(["ls"])', `UnsupportedOperation: subprocess isn't here, for ${other}`],
   ])("%s", async (call, message) => {
     const imports =
-      "import asyncio, http.client, signal, socket, subprocess, threading\nfrom concurrent.futures import ThreadPoolExecutor";
+      "import asyncio, http.client, signal, socket, subprocess, threading, urllib.request\nfrom concurrent.futures import ThreadPoolExecutor";
     const source = `${imports}\nasync def main():\n    loop = asyncio.get_running_loop()\n    ${call}\n`;
     expect(await problemOf(source)).toEqual({ message, hint: undefined, line: 5 });
   });
