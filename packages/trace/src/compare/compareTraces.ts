@@ -1,5 +1,5 @@
 import type { Trace } from "../trace.ts";
-import { type CommonFields, EventLines } from "./eventLines.ts";
+import { type CommonFields, EventLines, firstApart } from "./eventLines.ts";
 
 export interface CompareOptions {
   /** Both are of one language: then texts of values count, too. */
@@ -32,7 +32,8 @@ export function* compareTraces(left: Trace, right: Trace, options: CompareOption
   const same: { left: number[]; right: number[] } = { left: [], right: [] };
   let a = ours.next(0);
   let b = theirs.next(0);
-  while (a < lengths.left && b < lengths.right && ours.line(a) === theirs.line(b)) {
+  const isSame = () => left.kindOf(a) === right.kindOf(b) && firstApart(ours.fields(a), theirs.fields(b)) < 0;
+  while (a < lengths.left && b < lengths.right && isSame()) {
     same.left.push(a);
     same.right.push(b);
     a = ours.next(a + 1);

@@ -1,7 +1,7 @@
 import type { Trace } from "../trace.ts";
 import type { CompareOptions, Comparison } from "./compareTraces.ts";
 import { eventInWords } from "./eventInWords.ts";
-import type { CommonFields } from "./eventLines.ts";
+import { type CommonFields, firstApart } from "./eventLines.ts";
 
 /** A trace, and what a reader calls it. */
 export interface NamedTrace {
@@ -73,7 +73,8 @@ function toldApart(left: Trace, right: Trace, difference: NonNullable<Comparison
   }
   if (ours !== theirs) return [ours, theirs];
   const { fields } = difference;
-  const apart = fields.left.findIndex(([, text], index) => text !== fields.right[index]?.[1]);
-  const told = (words: string, side: CommonFields) => `${words} (${side[apart]?.join(" ")})`;
+  const apart = firstApart(fields.left, fields.right);
+  const told = (words: string, side: CommonFields) =>
+    `${words} (${side[apart]?.[0]} ${JSON.stringify(side[apart]?.[1])})`;
   return [told(ours, fields.left), told(theirs, fields.right)];
 }

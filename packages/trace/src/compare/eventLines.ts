@@ -24,8 +24,21 @@ const ids = new Set([
   "woken",
 ]);
 
-/** An event as two traces can have it in common: its fields as text, by name. */
-export type CommonFields = readonly (readonly [name: string, text: string])[];
+type CommonValue = string | number | boolean | readonly number[];
+
+/** An event as two traces can have it in common: its fields by name, always in the same order. */
+export type CommonFields = readonly (readonly [name: string, value: CommonValue])[];
+
+/** The first field of an event that another of its kind has otherwise; -1 if they are the same. */
+export function firstApart(one: CommonFields, other: CommonFields): number {
+  return one.findIndex(([, value], index) => !isSame(value, other[index]?.[1]));
+}
+
+function isSame(one: CommonValue, other: CommonValue | undefined): boolean {
+  if (one === other) return true;
+  if (typeof one !== "object" || typeof other !== "object" || one.length !== other.length) return false;
+  return one.every((id, index) => id === other[index]);
+}
 
 /**
  * The events of a trace as text, in what it may have in common with another: places and the words for calls are left out, and
@@ -51,19 +64,20 @@ export class EventLines {
 
   /** `taskReady at=1 turn=3 task=2 cause="timer" by=4` */
   line(seq: number): string {
-    const fields = this.fields(seq).map(([name, text]) => `${name}=${text}`);
+    const fields = this.fields(seq).map(([name, value]) => `${name}=${JSON.stringify(value)}`);
     return [this.#trace.kindOf(seq), ...fields].join(" ");
   }
 
   fields(seq: number): CommonFields {
     const event = this.#trace.event(seq);
-    return Object.entries(event).flatMap(([name, value]) => {
-      if (apart.has(name) || (written.has(name) && !this.#sameLanguage)) return [];
-      if (event.kind === "turnStarted" && name === "ready") return [];
+    const fields: [string, CommonValue][] = [];
+    for (const [name, value] of Object.entries(event)) {
+      if (apart.has(name) || (written.has(name) && !this.#sameLanguage)) continue;
+      if (event.kind === "turnStarted" && name === "ready") continue;
       const isId = ids.has(name) && event.kind !== "clockAdvanced";
-      const shown = !isId ? value : Array.isArray(value) ? value.map(this.#number) : this.#number(value);
-      return [[name, JSON.stringify(shown)] as const];
-    });
+      fields.push([name, !isId ? value : Array.isArray(value) ? value.map(this.#number) : this.#number(value)]);
+    }
+    return fields;
   }
 
   readonly #number = (id: number): number => {
