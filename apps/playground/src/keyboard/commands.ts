@@ -4,6 +4,7 @@ import { chooseFile } from "../page/openFile.ts";
 import { zoomStep } from "../panes/zoomStep.ts";
 import { lines } from "../store/lines.ts";
 import { stage, verbs } from "../store/live.ts";
+import { say } from "../store/notice.ts";
 import { nextSpeed } from "../store/speeds.ts";
 import { askWhy } from "../why/askWhy.ts";
 import { travelCommands } from "./travelCommands.ts";
@@ -82,7 +83,7 @@ export const commands: readonly Command[] = [
   { group: "Page", title: "Help", keys: ["?"], run: () => verbs.open("help") },
   { group: "Page", title: "Share", run: () => verbs.open("share") },
   { group: "Page", title: "Open a file", keys: ["o"], mod: true, run: () => chooseFile(stage) },
-  { group: "Page", title: "Presenter mode", keys: ["p"], run: verbs.togglePresenting },
+  { group: "Page", title: "Presenter mode", keys: ["p"], run: present },
   { group: "Page", title: "Light or dark theme", run: verbs.toggleTheme },
   { group: "Page", title: "History: earlier versions of this text", run: () => verbs.open("history") },
   { group: "Page", title: "Put the scenario's own text back", run: verbs.resetSource },
@@ -92,6 +93,12 @@ export const commands: readonly Command[] = [
 function askCard() {
   verbs.show("code");
   lines.getState().askCard();
+}
+
+function present() {
+  if (!stage.store.getState().presenting && !matchMedia("(min-width: 1024px)").matches)
+    return say("Presenter mode needs a wider window.");
+  verbs.togglePresenting();
 }
 
 function switchAxis() {
