@@ -8,7 +8,7 @@ export interface DocumentedProgram {
   readonly source: string;
   readonly output: string;
   readonly lanes: string;
-  /** The first version of the language that has what it calls. */
+  /** The first version of the language that does so. */
   readonly since: number;
 }
 
@@ -17,6 +17,8 @@ const since: Readonly<Record<string, number>> = {
   "eager-tasks": 3.12,
   "as-completed-async-for": 3.13,
   "queue-shutdown": 3.13,
+  // Before, it makes a task of what it is given.
+  "wait-for": 3.12,
 };
 
 const read = (file: string) => readFileSync(new URL(file, folder), "utf8");

@@ -1,5 +1,9 @@
-"""Runs the program given as source on virtual time, and prints its trace as a file."""
+"""
+Runs the program given as source on virtual time, and prints its trace as a file; or those at the paths given, and prints
+their traces as a JSON list.
+"""
 
+import json
 import sys
 
 from interleave.file import trace_text
@@ -13,5 +17,13 @@ def trace_of(source):
     return trace_text(run.take(), run.sites, meta)
 
 
+def source_of(path):
+    with open(path, encoding="utf-8") as file:
+        return file.read()
+
+
 if __name__ == "__main__":
-    print(trace_of(sys.stdin.read()))
+    if len(sys.argv) == 1:
+        print(trace_of(sys.stdin.read()))
+    else:
+        print(json.dumps([trace_of(source_of(path)) for path in sys.argv[1:]]))

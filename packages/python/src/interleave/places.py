@@ -1,12 +1,15 @@
 """Places in the program's source, down to the column."""
 
 import gc
+import opcode
 import sys
 import types
 from operator import attrgetter
 
 from .hidden_types import AWAITING
 
+# What ends a function with a value.
+_RETURN = {number for name, number in opcode.opmap.items() if name in ("RETURN_VALUE", "RETURN_CONST")}
 _FOLLOWED = types.CoroutineType, types.GeneratorType, types.AsyncGeneratorType
 _OF_COROUTINE, _OF_GENERATOR, _OF_ASYNC_GENERATOR = map(attrgetter, ("cr_frame", "gi_frame", "ag_frame"))
 # So deep a chain of awaits is followed.
@@ -20,6 +23,8 @@ class Places:
         # Of a file's name, whether it is the program's; and its lines.
         self._is_own = is_own
         self._text_of = text_of
+        # Who sees where coroutines return, if anybody does: `code` and `instruction` of what returned last.
+        self.returns = None
         self.sites = []
         self._sites_told = 0
         self._lines = {}
@@ -74,6 +79,16 @@ class Places:
                 break
             coroutine = following
         return places
+
+    def of_return(self, code):
+        """Where a coroutine that is over returned; -1 where that may have been in several places, and nobody saw it."""
+        table = None if code is None else self._table_of(code)
+        if table is None:
+            return -1
+        if self.returns is not None and self.returns.code is code:
+            return table[self.returns.instruction]
+        places = {table[index] for index, operation in enumerate(code.co_code[::2]) if operation in _RETURN}
+        return places.pop() if len(places) == 1 else -1
 
     def of_error(self, error):
         """The innermost place of the program in a traceback."""

@@ -14,6 +14,8 @@ class Tag:
     silent = False
     # Of one who waits at a lock, a queue, ...: the task's number; 0 where that is not known.
     waiter = 0
+    # Of a task: its coroutine's.
+    code = None
 
     def __init__(self, number, reason="future", box=None, hidden=True):
         self.id = number

@@ -87,6 +87,8 @@ class Watch:
         # Nothing that is noted keeps a task alive: asyncio says what was never read when a task is thrown away.
         alive = weakref.ref(task)
         tag.reason = lambda: f"task {alive().get_name()}"
+        # An eager task that has ended gives its coroutine away, and 3.12.1 dies of being asked for it.
+        tag.code = getattr(coroutine, "cr_code", None)
         record = self.record
         if record.room():
             function = getattr(coroutine, "__name__", None) or "coroutine"
@@ -189,6 +191,8 @@ class Watch:
         outcome, text, error = self.outcome_of(future)
         if hasattr(future, "get_coro"):
             place = -1 if error is None else self.places.of_error(error)
+            if outcome == layout.RETURNED:
+                place = self.places.of_return(tag.code)
             record.write(layout.TASK_DONE, outcome, tag.id, record.string(text), place)
         else:
             record.write(layout.FUTURE_SETTLED, outcome, tag.id, self.current_id, record.string(text))

@@ -1,11 +1,13 @@
 """The box of `asyncio.as_completed`."""
 
+import asyncio
+import functools
 import sys
 from asyncio import queues, tasks
 
 from ..box import CONDITION, TIMEOUT, Box, list_members
-from ..future import let_read
-from ..roles import ROLES, Role
+from ..future import let_read, let_read_in
+from ..roles import ROLES, Role, cell, inner_code
 from ..text import number_text
 
 
@@ -30,40 +32,93 @@ class Completions(Box):
 def install(patches):
     iterator = getattr(tasks, "_AsCompletedIterator", None)
     if iterator is None:
-        # Before 3.13 it is one generator with everything inside.
-        return
+        _install_function(patches)
+    else:
+        _install_iterator(patches, iterator)
+
+
+def _install_iterator(patches, iterator):
     original = iterator.__init__
 
     def begin(self, aws, timeout):
         original(self, aws, timeout)
-        if getattr(self, "_interleave", None) is None and self._todo:
-            _open(self, self._todo, None)
+        if self._todo:
+            _open(self._done, self._todo, None)
 
     begin.__name__ = "__init__"
     patches.set(iterator, "__init__", begin)
-    ROLES[id(iterator._handle_completion.__code__)] = Role(_of_member)
-    ROLES[id(iterator._handle_timeout.__code__)] = Role(_of_time, scheduled=_limited, words=_words)
+    ROLES[id(iterator._handle_completion.__code__)] = _completion(_queue_of_method)
+    ROLES[id(iterator._handle_timeout.__code__)] = _timeout(_queue_of_method)
     let_read(iterator._wait_for_one)
 
 
-def _limited(watch, callback):
-    """A limit is set while the iterator is made: the box opens just before."""
-    frame = sys._getframe(1)
-    while "todo" not in frame.f_locals:
-        frame = frame.f_back
-    _open(callback.__self__, frame.f_locals["todo"], frame.f_locals["timeout"])
+def _install_function(patches):
+    """Before 3.13 it is one generator with everything inside."""
+    original = tasks.as_completed
+    ROLES[id(inner_code(original, "_on_completion"))] = _completion(_queue_of_closure)
+    ROLES[id(inner_code(original, "_on_timeout"))] = _timeout(_queue_of_closure)
+    let_read_in(inner_code(original, "_wait_for_one"))
+
+    @functools.wraps(original)
+    def as_completed(fs, *, timeout=None):
+        inner = original(fs, timeout=timeout)
+        for index, each in enumerate(inner):
+            if index == 0:
+                names = inner.gi_frame.f_locals
+                _open(names["done"], names["todo"], None)
+            yield each
+
+    for module in (tasks, asyncio):
+        patches.set(module, "as_completed", as_completed)
 
 
-def _open(iterator, todo, timeout):
+def _queue_of_method(callback):
+    return callback.__self__._done
+
+
+def _queue_of_closure(callback):
+    return cell(callback, "done")
+
+
+def _completion(queue_of):
+    def about(watch, callback, args):
+        return _box_of(queue_of(callback)), args[0], (CONDITION, args[0])
+
+    return Role(about)
+
+
+def _timeout(queue_of):
+    def about(watch, callback, args):
+        return _box_of(queue_of(callback)), None, (TIMEOUT, None)
+
+    def scheduled(watch, callback):
+        """A limit is set while the whole is being made: the box opens just before."""
+        frame = sys._getframe(1)
+        while "todo" not in frame.f_locals:
+            frame = frame.f_back
+        _open(queue_of(callback), frame.f_locals["todo"], frame.f_locals["timeout"])
+
+    def words(watch, callback, args, delay):
+        return f"timeout({number_text(delay)}) of as_completed({list_members(watch, _box_of(queue_of(callback)).members)})"
+
+    return Role(about, scheduled, words)
+
+
+def _box_of(queue):
+    return getattr(queue, "_interleave", None)
+
+
+def _open(queue, todo, timeout):
+    if _box_of(queue) is not None:
+        return
     loop = next(iter(todo)).get_loop()
     watch = getattr(loop, "watch", None)
     if watch is None:
         return
     deadline = None if timeout is None else loop.time() + timeout
-    iterator._interleave = box = Completions(watch, todo, "", deadline).open()
+    queue._interleave = box = Completions(watch, todo, "", deadline).open()
     box.left = len(box.members)
-    box.queue = queue = iterator._done
-    queue._interleave = box
+    box.queue = queue
 
     def hand_out():
         member = queues.Queue.get_nowait(queue)
@@ -74,17 +129,3 @@ def _open(iterator, todo, timeout):
         return member
 
     queue.get_nowait = hand_out
-
-
-def _of_member(watch, callback, args):
-    iterator = callback.__self__
-    return getattr(iterator, "_interleave", None), args[0], (CONDITION, args[0])
-
-
-def _of_time(watch, callback, args):
-    return getattr(callback.__self__, "_interleave", None), None, (TIMEOUT, None)
-
-
-def _words(watch, callback, args, delay):
-    box = callback.__self__._interleave
-    return f"timeout({number_text(delay)}) of as_completed({list_members(watch, box.members)})"

@@ -9,6 +9,7 @@ _OWNERS = {
     locks.Barrier.__init__.__code__: "wait",
     queues.Queue.__init__.__code__: "join",
 }
+_AS_COMPLETED = tasks.as_completed.__code__
 
 
 def install(patches):
@@ -23,8 +24,8 @@ def _note_owner(patches, kind):
         maker = sys._getframe(1)
         if maker.f_code in _OWNERS:
             self._interleave_owner = maker.f_locals["self"], _OWNERS[maker.f_code]
-        elif maker.f_code is tasks.as_completed.__code__:
-            # Up to 3.12 it is a function, with a queue inside.
+        elif maker.f_code is _AS_COMPLETED:
+            # Up to 3.12 it is a function, with a queue inside; whoever took it before it was watched has no box.
             self._interleave_owner = None, "next of as_completed"
         begin(self, *args, **options)
 

@@ -20,6 +20,7 @@ from .console import Console
 from .deadlock import Deadlock
 from .entry import compile_program
 from .loop import WatchedVirtualLoop
+from .returns import Returns
 from .starts import Starts
 
 # Of a longer traceback, its two ends are told.
@@ -129,6 +130,8 @@ class Run:
             self.problem = self._problem_of(error)
             return
         self._code = code
+        self.places.returns = Returns()
+        self.places.returns.follow(code)
         self._steps = self._program(code, {"__name__": "__main__", "__builtins__": __builtins__, **names, **self._names})
 
     def _program(self, code, names):
