@@ -33,9 +33,7 @@ export function applyEvent(state: FoldState, columns: Columns, seq: number): voi
       state.running = state.running.length === 1 ? NOBODY : state.running.slice(0, -1);
       break;
     case KIND.taskWaiting:
-      if (state.alive.has(id)) {
-        state.alive.set(id, { task: id, state: "waiting", since: seq, waiting: seq, ready: -1 });
-      }
+      startWait(state, id, seq);
       break;
     case KIND.taskDone:
       state.alive.delete(id);
@@ -93,20 +91,32 @@ function createTask({ ledger, alive }: FoldState, task: number, seq: number): vo
 }
 
 function makeReady(state: FoldState, task: number, cause: number, seq: number): void {
-  const before = state.alive.get(task);
-  if (before === undefined) return;
+  const facts = state.alive.get(task);
+  if (facts === undefined) return;
   // A bare yield does not tell where it stands; the place of an earlier wait would be a lie.
-  const waiting = cause === BARE_YIELD ? -1 : before.waiting;
-  state.alive.set(task, { task, state: "ready", since: seq, waiting, ready: seq });
+  if (cause === BARE_YIELD) facts.waiting = -1;
+  facts.state = "ready";
+  facts.since = seq;
+  facts.ready = seq;
   state.ready.add(task);
 }
 
 function startStep(state: FoldState, task: number, seq: number): void {
   state.ready.delete(task);
   state.running = state.running.length === 0 ? [task] : [...state.running, task];
-  const before = state.alive.get(task);
-  if (before === undefined) return;
-  state.alive.set(task, { task, state: "running", since: seq, waiting: before.waiting, ready: before.ready });
+  const facts = state.alive.get(task);
+  if (facts === undefined) return;
+  facts.state = "running";
+  facts.since = seq;
+}
+
+function startWait({ alive }: FoldState, task: number, seq: number): void {
+  const facts = alive.get(task);
+  if (facts === undefined) return;
+  facts.state = "waiting";
+  facts.since = seq;
+  facts.waiting = seq;
+  facts.ready = -1;
 }
 
 /** What ended once stays as it ended. */

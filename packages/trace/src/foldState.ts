@@ -2,18 +2,18 @@ import type { BoxKind } from "@interleave/scheduler";
 import type { TaskState } from "./model.ts";
 
 /**
- * A living task, as the positions of the events that say what it is at: what they hold stays in the trace's columns. Never
- * changed in place: an event replaces it, so that states can share it.
+ * A living task, as the positions of the events that say what it is at: what they hold stays in the trace's columns. Each
+ * state has its own, which events change: almost every event does, and an object each would be most of what is thrown away.
  */
 export interface TaskFacts {
   readonly task: number;
-  readonly state: TaskState;
+  state: TaskState;
   /** Of the event that brought it into this state. */
-  readonly since: number;
+  since: number;
   /** Of the taskWaiting that it is in or was last in; -1 before the first, and after a bare yield, which says no place. */
-  readonly waiting: number;
+  waiting: number;
   /** Of the taskReady that came last; -1 before the first, and while it waits. */
-  readonly ready: number;
+  ready: number;
 }
 
 /** Who acquired a lock or a semaphore, and the position of that lockAcquired. */
@@ -22,7 +22,7 @@ export interface Holding {
   readonly since: number;
 }
 
-/** A box, as the positions of its events; like TaskFacts never changed in place. */
+/** A box, as the positions of its events. Never changed in place: an event replaces it, so that states can share it. */
 export interface BoxFacts {
   /** Which one of its kind, from 1. */
   readonly ordinal: number;
@@ -78,7 +78,8 @@ export class FoldState {
 
   constructor(from?: FoldState) {
     this.ledger = from?.ledger ?? new Ledger();
-    this.alive = new Map(from?.alive);
+    this.alive = new Map();
+    if (from !== undefined) for (const [task, facts] of from.alive) this.alive.set(task, { ...facts });
     this.open = new Map(from?.open);
     this.ready = new Set(from?.ready);
     this.timers = new Map(from?.timers);

@@ -61,7 +61,7 @@ test("whatever is selected in a random trace, there is a sentence or nothing, an
   for (let seed = 1; seed <= 40; seed += 1) answers += askAll(traceOf(randomEvents(seed, 150)), below);
   for (const events of [gather, everyKind]) answers += askAll(traceOf(events), below);
   expect(answers).toBeGreaterThan(10_000);
-});
+}, 60_000);
 
 test("events that no loop could have told do no harm", () => {
   const below = chance(11);
@@ -80,4 +80,4 @@ test("events that no loop could have told do no harm", () => {
     answers += askAll(trace, below);
   }
   expect(answers).toBeGreaterThan(500);
-});
+}, 60_000);
