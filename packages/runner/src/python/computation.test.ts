@@ -1,10 +1,16 @@
 import { readFileSync } from "node:fs";
 import { laneText } from "@interleave/trace";
 import { describe, expect, it } from "vitest";
-import { runPython } from "./interpreter.fixture.ts";
+import { PythonComputation } from "./computation.ts";
+import { freshInterpreter, runPython } from "./interpreter.fixture.ts";
 
 const catalogue = (file: string) =>
   readFileSync(new URL(`../../../scenarios/src/catalogue/${file}.py`, import.meta.url), "utf8");
+
+async function begun(source: string): Promise<PythonComputation> {
+  const run = { runtime: "python", source, seed: 0, inputs: [] };
+  return new PythonComputation(await freshInterpreter(), { now: 0 }, run, { stepped: () => {}, looping: () => {} });
+}
 
 describe("a run in Python", () => {
   it("draws the lanes that asyncio's own tasks live through", async () => {
@@ -43,6 +49,33 @@ async def main():
     const second = await runPython(source);
     expect(first.trace.prints).toHaveLength(13);
     expect(second.text).toBe(first.text);
+  });
+
+  it("is the same whenever the page takes what is recorded", async () => {
+    const source = `import asyncio
+
+async def worker(number):
+    for each in range(number):
+        await asyncio.sleep(0.1)
+    print(number, id(object()), [number] * 3)
+
+async def main():
+    await asyncio.gather(*(worker(number) for number in range(40)))
+    print({object() for each in range(20)})
+`;
+    const printed = async (each: number) => {
+      const computation = await begun(source);
+      const prints: string[] = [];
+      for (let piece = 1, step: unknown = 0; typeof step === "number"; piece += 1) {
+        step = computation.next();
+        if (typeof step !== "number" || piece % each === 0) prints.push(...computation.take().strings);
+      }
+      return prints;
+    };
+    const rarely = await printed(1000);
+    expect(rarely.length).toBeGreaterThan(80);
+    expect(await printed(1)).toEqual(rarely);
+    expect(await printed(7)).toEqual(rarely);
   });
 
   it("differs by its seed", async () => {

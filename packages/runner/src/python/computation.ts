@@ -6,6 +6,9 @@ import type { Modern, RunEnd, RunValue } from "../runtime.ts";
 import type { HostClock } from "./hostClock.ts";
 import { type InterpreterRun, openRun, type Prepared } from "./interpreterRun.ts";
 
+/** Events that the interpreter holds before they are taken over in the middle of a piece. */
+const MOST_HELD = 4096;
+
 /** One run of a Python scenario: the first and only one of its interpreter, so that all begin from the same memory. */
 export class PythonComputation implements Computation {
   readonly sites: Site[];
@@ -13,8 +16,11 @@ export class PythonComputation implements Computation {
   cut: RunEnd | null = null;
   private readonly clock: HostClock;
   private readonly run: InterpreterRun;
-  private batch: EventBatch = { records: new ArrayBuffer(0), strings: [], lists: [] };
+  /** What the interpreter has given, and nobody has taken yet. */
+  private given: EventBatch[] = [];
+  /** Events so far: recorded, given by the interpreter, taken. */
   private recorded = 0;
+  private drained = 0;
   private taken = 0;
   private wanted = 0;
 
@@ -24,17 +30,19 @@ export class PythonComputation implements Computation {
     this.run = openRun(python, run, {
       stepped: (events) => {
         this.recorded = events;
+        if (this.cut || events - this.drained >= MOST_HELD) this.drain();
         watcher.stepped();
       },
       looping: (line, events) => {
         this.recorded = events;
+        this.drain();
         watcher.looping(line);
       },
       batch: (records, strings, lists) => {
         const bytes = records.toJs() as Uint8Array<ArrayBuffer>;
         records.destroy();
         const { buffer } = bytes.slice();
-        this.batch = { records: buffer, strings: JSON.parse(strings), lists: JSON.parse(lists) };
+        this.given.push({ records: buffer, strings: JSON.parse(strings), lists: JSON.parse(lists) });
       },
       broken: (problem) => {
         this.cut = { result: null, problem: JSON.parse(problem) as RunProblem, turns: 0 };
@@ -57,20 +65,47 @@ export class PythonComputation implements Computation {
   }
 
   get waiting(): number {
-    return this.recorded - this.taken;
+    return this.drained - this.taken;
   }
 
   next(): number | RunEnd {
     this.clock.now = this.wanted;
     const step = this.run.step();
+    this.drain();
     if (typeof step === "string") return JSON.parse(step) as RunEnd;
     this.wanted = step;
     return step;
   }
 
   take(): EventBatch {
-    this.run.take();
-    this.taken = this.recorded;
-    return this.batch;
+    this.taken = this.drained;
+    return joined(this.given.splice(0));
   }
+
+  /**
+   * Takes over what is recorded. Where the interpreter's objects are in memory depends on when this happens, and with that the
+   * order of a set of them: so it happens at the same points of every run, however soon or late the page wants something.
+   */
+  private drain(): void {
+    if (this.drained === this.recorded) return;
+    this.run.take();
+    this.drained = this.recorded;
+  }
+}
+
+function joined(batches: readonly EventBatch[]): EventBatch {
+  const [only] = batches;
+  if (only && batches.length === 1) return only;
+  const records = new Uint8Array(batches.reduce((sum, batch) => sum + batch.records.byteLength, 0));
+  let at = 0;
+  for (const batch of batches) {
+    records.set(new Uint8Array(batch.records), at);
+    at += batch.records.byteLength;
+  }
+  const { buffer } = records;
+  return {
+    records: buffer,
+    strings: batches.flatMap(({ strings }) => strings),
+    lists: batches.flatMap(({ lists }) => lists),
+  };
 }
