@@ -92,14 +92,8 @@ export class LiveRun implements Drawn {
 
   private take(add: () => void): void {
     if (this.over) return;
-    try {
-      add();
-    } catch (error) {
-      this.handle.stop();
-      const message = error instanceof Error ? error.message : String(error);
-      this.end({ result: null, problem: { kind: "crashed", message } });
-      return;
-    }
+    // What it throws ends the run: whoever brought it sees to that.
+    add();
     if (!this.began && this.trace.length > 0) {
       this.began = true;
       this.watcher.began(this);

@@ -7,6 +7,7 @@ import { PythonComputation } from "./computation.ts";
 import { IMAGE } from "./files.ts";
 import { installHost } from "./hostClock.ts";
 import { loadPython } from "./load.ts";
+import { limitMemory } from "./memory.ts";
 
 /**
  * The worker's whole life: captures what it needs of the browser, puts virtual time and seeded chance in the place of the
@@ -24,6 +25,7 @@ hear((order) => {
 
 async function equip(files: Equipment["files"]): Promise<void> {
   installHost(self, clock);
+  limitMemory();
   const python = await loadPython(files);
   const image = files[IMAGE] ? null : imageOf(python.makeMemorySnapshot());
   lockDown(self);
