@@ -7,7 +7,7 @@ import { useWidth } from "../parts/useWidth.ts";
 import { stage, usePlayground, verbs } from "../store/live.ts";
 import { CompareTable } from "./CompareTable.tsx";
 import { compare, forgetComparison } from "./compare.ts";
-import { type Against, comparing } from "./compared.ts";
+import { type Against, type Compared, comparing } from "./compared.ts";
 import { fileToCompare } from "./fileToCompare.ts";
 import { mountPaired } from "./mountPaired.ts";
 import { otherLanguage } from "./otherLanguage.ts";
@@ -62,21 +62,26 @@ function AgainstPicker({ against }: { against: Against }) {
   );
 }
 
-/** Both runs on one axis: drawn, or as a table. */
+/** Both runs on one axis, once they are compared: drawn, or as a table. */
 export function CompareDrawing({ table }: { table: boolean }) {
-  const host = useRef<HTMLDivElement>(null);
+  const shown = usePlayground((state) => state.comparing === "shown");
   const compared = useStore(comparing, (state) => state.compared);
+  return shown && compared !== null && <Both compared={compared} table={table} />;
+}
+
+function Both({ compared, table }: { compared: Compared; table: boolean }) {
+  const host = useRef<HTMLDivElement>(null);
   const width = useWidth();
   const presenting = usePresenting();
   // biome-ignore lint/correctness/useExhaustiveDependencies: drawn anew in other sizes
   useEffect(
-    () => (host.current === null || compared === null ? undefined : mountPaired(stage, host.current, width, compared)),
+    () => (host.current === null ? undefined : mountPaired(stage, host.current, width, compared)),
     [compared, width, presenting],
   );
   return (
     <>
       <div ref={host} className="host" hidden={table} />
-      {table && compared !== null && <CompareTable compared={compared} />}
+      {table && <CompareTable compared={compared} />}
     </>
   );
 }

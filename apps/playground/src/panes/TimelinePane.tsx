@@ -43,11 +43,12 @@ export function TimelinePane() {
       )}
       {laneBar && comparing !== "shown" && <LaneBar />}
       <div className="draw">
-        {comparing === "shown" ? (
+        {comparing !== null && (
           <Suspense>
             <CompareDrawing table={table} />
           </Suspense>
-        ) : (
+        )}
+        {comparing !== "shown" && (
           <>
             <TimelineHost hidden={table || nothing} />
             {nothing ? <NothingYet /> : table && <Twin />}

@@ -70,13 +70,19 @@ function Rest() {
       </label>
       <RunStatus />
       <span className="grow" />
-      <button type="button" className="btn" onClick={() => verbs.open("share")}>
+      <button type="button" className="btn" aria-label="Share" onClick={() => verbs.open("share")}>
         <Icon name="share" />
-        Share
+        <span className="word">Share</span>
       </button>
-      <button type="button" className="btn" aria-pressed={comparing} onClick={verbs.toggleComparing}>
+      <button
+        type="button"
+        className="btn"
+        aria-label="Compare"
+        aria-pressed={comparing}
+        onClick={verbs.toggleComparing}
+      >
         <Icon name="equal" />
-        Compare
+        <span className="word">Compare</span>
       </button>
       <i className="rule" />
       <ThemeButton />
