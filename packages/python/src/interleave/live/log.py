@@ -19,6 +19,9 @@ MET = -7.0
 # From here down it is a task, less this: its step begins; the time follows.
 STEP_STARTED = -100.0
 
+# Of events that are not steps that give way at once, so many on average.
+_NUMBERS_AN_EVENT = 5
+
 # The form of marshal that says each number as it is.
 _PLAIN = 2
 
@@ -47,6 +50,9 @@ class Log(Recorder):
     def __init__(self, most_events=limits.EVENTS):
         super().__init__(most_events)
         self.items = []
+        # Whoever makes the file counts events; here, what stands on the disk meanwhile is kept within bounds.
+        self._taken = 0
+        self._most_numbers = _NUMBERS_AN_EVENT * self._most_events
         self.now = monotonic()
 
     def room(self):
@@ -61,12 +67,12 @@ class Log(Recorder):
         """The numbers as bytes, the new strings, the new lists. What is beyond the limit is counted and dropped."""
         items = self.items
         numbers = marshal.dumps(items, _PLAIN)
-        full = self.count >= self._most_events or self._text > limits.TEXT or self._entries > limits.LIST_ENTRIES
+        full = self._taken >= self._most_numbers or self._text > limits.TEXT or self._entries > limits.LIST_ENTRIES
         if full:
             self.dropped += sum(3 if head > 0 else 2 if head == SUSPENDED else 1 for head, _ in rows(items))
             numbers = b""
         else:
-            self.count += len(items)
+            self._taken += len(items)
         items.clear()
         strings, lists = self._strings, self._lists
         self._strings_before += len(strings)

@@ -37,7 +37,8 @@ def _waking_next(wake):
                 told.passed_on(to)
             else:
                 told.watch.met(kind, told.id, to, _size_of(self))
-        wake(self, waiters)
+        if waiters:
+            wake(self, waiters)
 
     return wake_told
 

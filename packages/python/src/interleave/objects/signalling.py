@@ -50,11 +50,12 @@ def _setting(set_flag):
 def _clearing(clear):
     @functools.wraps(clear)
     def clear_told(self):
+        # A queue clears its own with every item, mostly to no effect.
         if self._value:
             told = heard(self)
             if told is not None:
                 told.signal("cleared")
-        clear(self)
+            clear(self)
 
     return clear_told
 
