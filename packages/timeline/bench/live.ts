@@ -10,6 +10,16 @@ export interface Live extends Times {
   script: number[];
 }
 
+/** What a page that does nothing with the batches comes to beside that worker: more cannot be asked of the machine. */
+export async function idle(seconds: number, eventsASecond: number): Promise<Times> {
+  const worker = new Worker("/worker.js");
+  worker.postMessage(eventsASecond);
+  const began = performance.now();
+  const times = await watch(() => performance.now() - began < seconds * 1000);
+  worker.terminate();
+  return times;
+}
+
 /** Shows a run while a worker computes so many events of it a second: read with all checks, appended and drawn in each frame. */
 export async function append(timeline: Timeline, seconds: number, eventsASecond: number): Promise<Live> {
   const trace = new Trace();

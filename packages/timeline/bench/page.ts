@@ -2,7 +2,7 @@ import { jsonParts, readTrace, type Trace, toPacked } from "@interleave/trace";
 import { Breath } from "../../../apps/playground/src/files/breath.ts";
 import { prepareTrace, readTheme, SIZES, Timeline } from "../src/index.ts";
 import { type Times, watch, wheel } from "./drive.ts";
-import { append, type Live } from "./live.ts";
+import { append, idle, type Live } from "./live.ts";
 import { holding, type Kept } from "./memory.ts";
 import { speedscopeFile, speedscopeLane, visItems } from "./peers.ts";
 import { bigTrace } from "./segments.ts";
@@ -126,4 +126,4 @@ async function hold(what: Kept): Promise<number> {
   return holding(what, await theTrace());
 }
 
-Object.assign(globalThis, { bench: { panAndZoom, play, live, open, write, hold } });
+Object.assign(globalThis, { bench: { panAndZoom, play, live, idle, open, write, hold } });

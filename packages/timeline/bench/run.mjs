@@ -91,6 +91,10 @@ await ours(async (page) => {
 const grown = await ours((page) =>
   withCpu(page, () => page.evaluate(([s, n]) => bench.live(s, n), [seconds, eventsASecond])),
 );
+const idle = await ours((page) =>
+  withCpu(page, () => page.evaluate(([s, n]) => bench.idle(s, n), [seconds, eventsASecond])),
+);
+reportFrames("an empty page beside that worker", idle);
 reportFrames("timeline, growing run", grown);
 reportLine(
   "",
