@@ -32,6 +32,30 @@ test("a part of the page that cannot be fetched is said to be missing, and the r
   ).toBeVisible();
 });
 
+for (const part of ["enclosure.html", "runner.html"]) {
+  test(`without ${part} nothing runs, which is said, and the next Run tries again`, async ({ page }) => {
+    await page.route(`**/${part}`, (route) => route.abort());
+    const playground = new Playground(page);
+    await playground.open();
+    await playground.pick("gather");
+    await playground.run();
+    await expect(playground.alert.filter({ hasText: "The sandbox could not be loaded" })).toBeVisible();
+    await page.unroute(`**/${part}`);
+    await playground.runToEnd();
+    expect((await playground.snapshot()).end).toBe(3);
+  });
+}
+
+test("an enclosure that is another document than ours is not used", async ({ page }) => {
+  await page.route("**/enclosure.html", (route) =>
+    route.fulfill({ contentType: "text/html", body: "<!doctype html><title>Not found</title>" }),
+  );
+  const playground = new Playground(page);
+  await playground.open();
+  await playground.run();
+  await expect(playground.alert.filter({ hasText: "The sandbox could not be loaded" })).toBeVisible();
+});
+
 test("nothing is asked of any other host", async ({ page, baseURL }) => {
   const elsewhere: string[] = [];
   page.on("request", (request) => {

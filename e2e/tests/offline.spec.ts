@@ -21,8 +21,8 @@ async function open(page: Page) {
 }
 
 test("after the first load the page opens and runs both languages without a network", async ({ page, context }) => {
-  // CPython is started twice.
-  test.slow();
+  // CPython is started twice, from nothing.
+  test.setTimeout(360_000);
   const playground = new Playground(page);
   await open(page);
   await playground.pick("gather");
