@@ -1,7 +1,6 @@
 import { readFileSync } from "node:fs";
 import { expect, test } from "@playwright/test";
 import { Playground } from "../playground.ts";
-import { witness } from "../witness.ts";
 
 test.beforeEach(async ({ page }) => {
   // CPython is fetched and started anew for each page.
@@ -9,46 +8,6 @@ test.beforeEach(async ({ page }) => {
   const playground = new Playground(page);
   await playground.open();
   await playground.language.selectOption("Python");
-});
-
-test("a Python scenario reaches nothing outside, by whichever way it looks for the browser", async ({ page }) => {
-  const watch = await witness();
-  const playground = new Playground(page);
-  const asked: string[] = [];
-  page.on("response", (response) => asked.push(response.url()));
-  await playground.setSource(`import asyncio, socket, urllib.request
-import js, pyodide_js
-from pyodide.code import run_js
-
-URL = "${watch.http}"
-NAMES = ["fetch", "XMLHttpRequest", "WebSocket", "EventSource", "importScripts", "Worker", "postMessage", "navigator",
-         "indexedDB", "caches", "BroadcastChannel", "location", "document", "parent", "RTCPeerConnection", "WebAssembly"]
-
-async def main():
-    print([name for name in NAMES if hasattr(js, name)])
-    print([name for name in NAMES if run_js("typeof " + name) != "undefined"])
-    for attempt in (
-        lambda: urllib.request.urlopen(URL + "/urllib"),
-        lambda: socket.create_connection(("127.0.0.1", int(URL.rpartition(":")[2]))),
-        lambda: run_js("import('" + URL + "/import.js')"),
-        lambda: run_js("new Function('return fetch')()('" + URL + "/function')"),
-        lambda: pyodide_js.loadPackage(URL + "/package.whl"),
-    ):
-        try:
-            attempt()
-        except BaseException as error:
-            print(type(error).__name__)
-    await asyncio.sleep(3)
-    print("tried")
-`);
-  await playground.run();
-  await playground.playedTo(3);
-  const { output } = await playground.snapshot();
-  await watch.close();
-  expect(output.slice(0, 2).map(({ text }) => text)).toEqual(["[]", "[]"]);
-  expect(output.at(-1)?.text).toBe("tried");
-  expect(watch.seen).toEqual([]);
-  expect(asked.filter((url) => url.startsWith(watch.http))).toEqual([]);
 });
 
 test("a Python loop without an end is named by its line, Stop ends it, and the next run is a good one", async ({
