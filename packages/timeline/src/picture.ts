@@ -105,7 +105,7 @@ export class Picture {
 
   /** Null while there is no trace, or no room to draw in. */
   scene(): Scene | null {
-    if (this.#surface.height < 1) this.#surface.measure(null);
+    if (this.#surface.height < 1 && this.#surface.measure(null)) this.#frames.request(true);
     const { width, height, pixels } = this.#surface;
     if (!this.index || width < 1 || height < 1) return null;
     if (!this.#paint || this.#paintPixels !== pixels) {
