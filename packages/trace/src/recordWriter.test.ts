@@ -40,6 +40,34 @@ test("what is left out of the log because it was to be expected is in the record
   ]);
 });
 
+test("numbers too large for a short form are in the records as well as those that fit", () => {
+  const writer = new RecordWriter();
+  writer.turnStarted(1, 65_535);
+  writer.turnStarted(2, 65_536);
+  writer.stepStarted(1, 65_536);
+  writer.stepStarted(0, 65_535);
+  writer.itemPassed(KIND.queueGot, 255, 65_535, 70_000, 255);
+  writer.itemPassed(KIND.queueGot, 1, 65_535, 0, 256);
+  writer.itemPassed(KIND.queueGot, 256, 65_535, 0, 1);
+  writer.taskWaiting(65_535, 70_000, 255, 0, 255);
+  writer.taskWaiting(65_535, 70_000, 1, 0, 256);
+  writer.taskWaiting(65_535, 70_000, 256, 0, 1);
+  writer.taskWaiting(65_535, 70_000, 1, 3, 1);
+  expect(rows(writer).map(([, kind, ...rest]) => [kind, ...rest])).toEqual([
+    ["turnStarted", 0, 1, 65_535, 0, 0, 0],
+    ["turnStarted", 0, 2, 65_536, 0, 0, 0],
+    ["stepStarted", 1, 65_536, 0, 0, 0, 0],
+    ["stepStarted", 0, 65_535, 0, 0, 0, 0],
+    ["queueGot", 0, 255, 65_535, 70_000, 255, 0],
+    ["queueGot", 0, 1, 65_535, 0, 256, 0],
+    ["queueGot", 0, 256, 65_535, 0, 1, 0],
+    ["taskWaiting", 0, 65_535, 70_000, 255, 0, 255],
+    ["taskWaiting", 0, 65_535, 70_000, 1, 0, 256],
+    ["taskWaiting", 0, 65_535, 70_000, 256, 0, 1],
+    ["taskWaiting", 0, 65_535, 70_000, 1, 3, 1],
+  ]);
+});
+
 test("a log that is full is followed by another, and none of the events is lost", () => {
   const writer = new RecordWriter();
   for (let task = 1; task <= 100_000; task += 1) writer.taskReady(1, task, 2 ** 30 + task);

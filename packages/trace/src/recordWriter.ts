@@ -1,8 +1,9 @@
 import type { EventBatch } from "./events.ts";
-import { AS_EXPECTED, Expansion, HAS_MORE, INTS, KIND_BITS, MOMENT } from "./expansion.ts";
+import { Expansion, INTS, MOMENT } from "./expansion.ts";
+import { FLOAT_WORDS, putFloat } from "./floatWords.ts";
 import { KIND } from "./layout.ts";
 import { LIMITS } from "./limits.ts";
-import { FLOAT_UNITS, LONGEST_NUMBER, putFloat, putNumber } from "./shortNumbers.ts";
+import { CODE_BITS, HAS_MORE, KIND_BITS, NARROW, SHORT, WIDE, withHalves, withPayload } from "./shortForms.ts";
 
 // Looked up once: the object is too large for the engine to know its properties by heart.
 const { turnStarted, stepStarted, stepEnded, taskReady, taskWaiting } = KIND;
@@ -15,17 +16,16 @@ const MOST_ENTRIES = LIMITS.listEntries / 2;
 const MOST_TEXT = LIMITS.text / 2;
 
 /** Small at first, for the many short runs. Then of a size that the allocator keeps at hand: fresh pages are what costs most. */
-const FIRST_UNITS = 2 ** 10;
-const MOST_UNITS = 2 ** 15;
-/** Units that writing one event may touch: a head, five numbers, a float. */
-const LONGEST = 1 + 5 * LONGEST_NUMBER + FLOAT_UNITS;
+const FIRST_WORDS = 2 ** 9;
+const MOST_WORDS = 2 ** 14;
+/** Words that writing one event may touch: a head, five numbers, a float. */
+const LONGEST = 1 + 5 + FLOAT_WORDS;
 
 /**
- * Writes records, and numbers strings and lists across batches. Until they are taken, events stand close together, in 16 bits
- * a number, without what can be told from those before: while a scheduler runs, fresh memory is what recording costs most.
+ * Writes records, and numbers strings and lists across batches. Until they are taken, events stand close together, without
+ * what can be told from those before: while a scheduler runs, each store and each fresh page of memory counts.
  *
- * `one` to `five` write the kinds that come at every step: fewer tests, and short enough for the engine to put them in the
- * place of the call.
+ * What comes at every step has a method of its own, and a short form of one word or two where its numbers are as usual.
  */
 export class RecordWriter {
   /** So many more events may be written; none once its strings or its lists are as long as a trace takes. */
@@ -35,12 +35,12 @@ export class RecordWriter {
   private beyond = 0;
   /** Events of the batches before. */
   private taken = 0;
-  private log = new Uint16Array(FIRST_UNITS);
+  private log = new Int32Array(FIRST_WORDS);
   private end = 0;
   /** The last place in the log where an event can begin. */
-  private most = FIRST_UNITS - LONGEST;
+  private most = FIRST_WORDS - LONGEST;
   /** Logs before this one that are full. */
-  private filled: Uint16Array[] = [];
+  private filled: Int32Array[] = [];
   private readonly expansion = new Expansion();
   private at = 0;
   private turn = 0;
@@ -96,33 +96,37 @@ export class RecordWriter {
   turnStarted(turn: number, ready: number): void {
     const expected = turn === this.turn + 1;
     this.turn = turn;
-    if (expected) this.one(turnStarted | AS_EXPECTED, ready);
-    else this.two(turnStarted, turn, ready);
+    if (expected && ready < WIDE) this.alone(withPayload(turnStarted, ready));
+    else this.write(turnStarted, 0, turn, ready);
   }
 
   stepStarted(code: number, task: number): void {
     this.task = task;
-    this.one(stepStarted | (code << KIND_BITS), task);
+    const head = stepStarted | (code << KIND_BITS);
+    if (task < WIDE) this.alone(withPayload(head, task));
+    else this.withOne(head, task);
   }
 
   stepEnded(task: number): void {
-    if (task === this.task) this.none(stepEnded | AS_EXPECTED);
-    else this.one(stepEnded, task);
+    if (task === this.task) this.alone(stepEnded | SHORT);
+    else this.withOne(stepEnded, task);
   }
 
   taskReady(code: number, task: number, by: number): void {
-    this.two(taskReady | (code << KIND_BITS), task, by);
+    if (task < WIDE) this.withOne(withPayload(taskReady | (code << KIND_BITS), task), by);
+    else this.write(taskReady, code, task, by);
   }
 
   taskWaiting(task: number, on: number, reason: number, box: number, chain: number): void {
-    if (task === this.task) this.four(taskWaiting | AS_EXPECTED, on, reason, box, chain);
+    if (task === this.task && (reason | chain) < NARROW && box === 0)
+      this.withOne(withHalves(taskWaiting, reason, chain), on);
     else this.write(taskWaiting, 0, task, on, reason, box, chain);
   }
 
   /** `kind`: of an item that goes into a queue or out of it. */
   itemPassed(kind: number, object: number, by: number, to: number, size: number): void {
-    if (by === this.task) this.three(kind | AS_EXPECTED, object, to, size);
-    else this.four(kind, object, by, to, size);
+    if (by === this.task && (object | size) < NARROW) this.withOne(withHalves(kind, object, size), to);
+    else this.write(kind, 0, object, by, to, size);
   }
 
   /** An event of any kind; `a` to `e` as many as it has. */
@@ -130,14 +134,15 @@ export class RecordWriter {
     if (kind === turnStarted) this.turn = a;
     else if (kind === stepStarted) this.task = a;
     const ints = INTS[kind] as number;
-    let end = this.begin(kind | ((code & 0xff) << KIND_BITS) | (more !== 0 ? HAS_MORE : 0));
+    this.alone(kind | ((code & ((1 << CODE_BITS) - 1)) << KIND_BITS) | (more !== 0 ? HAS_MORE : 0));
     const { log } = this;
+    let { end } = this;
     if (more !== 0) end = putFloat(log, end, more);
-    if (ints > 0) end = putNumber(log, end, a);
-    if (ints > 1) end = putNumber(log, end, b);
-    if (ints > 2) end = putNumber(log, end, c);
-    if (ints > 3) end = putNumber(log, end, d);
-    if (ints > 4) end = putNumber(log, end, e);
+    if (ints > 0) log[end++] = a;
+    if (ints > 1) log[end++] = b;
+    if (ints > 2) log[end++] = c;
+    if (ints > 3) log[end++] = d;
+    if (ints > 4) log[end++] = e;
     this.end = end;
   }
 
@@ -164,45 +169,20 @@ export class RecordWriter {
     return batch;
   }
 
-  private none(head: number): void {
-    this.end = this.begin(head);
-  }
-
-  private one(head: number, a: number): void {
-    const end = this.begin(head);
-    this.end = putNumber(this.log, end, a);
-  }
-
-  private two(head: number, a: number, b: number): void {
-    let end = this.begin(head);
-    const { log } = this;
-    end = putNumber(log, end, a);
-    this.end = putNumber(log, end, b);
-  }
-
-  private three(head: number, a: number, b: number, c: number): void {
-    let end = this.begin(head);
-    const { log } = this;
-    end = putNumber(log, end, a);
-    end = putNumber(log, end, b);
-    this.end = putNumber(log, end, c);
-  }
-
-  private four(head: number, a: number, b: number, c: number, d: number): void {
-    let end = this.begin(head);
-    const { log } = this;
-    end = putNumber(log, end, a);
-    end = putNumber(log, end, b);
-    end = putNumber(log, end, c);
-    this.end = putNumber(log, end, d);
-  }
-
-  private begin(head: number): number {
+  private alone(head: number): void {
     if (this.end > this.most) this.turnOver();
     this.left -= 1;
-    const { end } = this;
-    this.log[end] = head;
-    return end + 1;
+    this.log[this.end] = head;
+    this.end += 1;
+  }
+
+  private withOne(head: number, a: number): void {
+    if (this.end > this.most) this.turnOver();
+    const { log, end } = this;
+    this.left -= 1;
+    log[end] = head;
+    log[end + 1] = a;
+    this.end = end + 2;
   }
 
   /** The event under way is the last. */
@@ -213,7 +193,7 @@ export class RecordWriter {
 
   private turnOver(): void {
     this.filled.push(this.log.subarray(0, this.end));
-    this.log = new Uint16Array(Math.min(this.log.length * 2, MOST_UNITS));
+    this.log = new Int32Array(Math.min(this.log.length * 2, MOST_WORDS));
     this.most = this.log.length - LONGEST;
     this.end = 0;
   }
