@@ -19,7 +19,7 @@ class Completions(Box):
         return f"next of {list_members(self.watch, [member for member in self.members if not member.done()])}"
 
     def settled(self, getter):
-        if getter.cancelled():
+        if self.closed or getter.cancelled():
             return
         verdict = self.watch.verdict
         if verdict is None:
@@ -125,6 +125,7 @@ def _open(queue, todo, timeout):
         box.left -= 1
         if box.left == 0:
             del queue.get_nowait
+            box.queue = None
             box.close(TIMEOUT if member is None else CONDITION)
         return member
 

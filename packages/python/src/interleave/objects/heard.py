@@ -3,6 +3,7 @@
 from asyncio import events, locks, queues
 
 from .. import layout
+from .parts import hidden_reason, owner_of
 
 _NOUNS = {
     locks.Lock: "lock",
@@ -60,12 +61,13 @@ def heard(thing):
             return known
     except AttributeError:
         pass
-    owned = thing.__dict__.get("_interleave_owner")
-    if owned is None:
-        # as_completed's own queue has a box that tells of it.
-        return introduce(watch, thing) if "_interleave" not in thing.__dict__ else None
-    # A condition's own lock goes by the condition's name. What else is a part of something keeps silent.
-    return heard(owned[0]) if isinstance(owned[0], locks.Condition) else None
+    owner, _ = owner_of(thing)
+    if owner is not None:
+        # A condition's own lock goes by the condition's name. What else is a part of something keeps silent.
+        return heard(owner) if isinstance(owner, locks.Condition) else None
+    # as_completed's own queue has a box that tells of it.
+    is_silent = "_interleave" in thing.__dict__ or hidden_reason(thing) is not None
+    return None if is_silent else introduce(watch, thing)
 
 
 def introduce(watch, thing):
@@ -84,10 +86,11 @@ def _next_name(watch, kind):
 
 def reason_of(watch, thing, call):
     """What waiting in one of its calls means, in words: `lock.acquire()`."""
-    while (owner := thing.__dict__.get("_interleave_owner")) is not None:
-        thing, call = owner[0], owner[1] or call
-        if thing is None:
-            return call
+    if hidden_reason(thing) is not None:
+        return hidden_reason(thing)
+    owner, owners_call = owner_of(thing)
+    if owner is not None:
+        return reason_of(watch, owner, owners_call or call)
     return f"{introduce(watch, thing).name}.{call}()"
 
 

@@ -5,6 +5,7 @@ import sys
 from asyncio import locks, queues
 
 from .heard import heard
+from .parts import owner_of
 from .reasons import let_wait
 from .waiters import asleep, first_asleep, number_of
 
@@ -35,7 +36,8 @@ def install(patches):
 def _setting(set_flag):
     @functools.wraps(set_flag)
     def set_told(self):
-        queue = _queue_of(self)
+        # No other object has an event as a part.
+        queue, _ = owner_of(self)
         caller = None if queue is None else sys._getframe(1).f_code
         told = heard(self if queue is None else queue) if not self._value and caller is not _QUEUE else None
         if told is not None:
@@ -58,12 +60,6 @@ def _clearing(clear):
             clear(self)
 
     return clear_told
-
-
-def _queue_of(event):
-    """The queue that this event is a part of."""
-    owned = event.__dict__.get("_interleave_owner")
-    return None if owned is None else owned[0]
 
 
 def tell_shut_down(queue):
