@@ -1,7 +1,7 @@
 // From pressing Run to the first task drawn, in Python: cold, with everything to fetch; after a reload; and warm. Where the
 // time goes is told by a probe that is put into the sandboxes from outside. Printed, never asserted.
+import { readFile } from "node:fs/promises";
 import { loadavg } from "node:os";
-import { fileURLToPath } from "node:url";
 import { chromium } from "@playwright/test";
 import { preview } from "vite";
 import { findBrowser } from "../find-browser.mjs";
@@ -14,34 +14,37 @@ const browser = await chromium.launch({
   args: ["--no-sandbox", "--disable-quic", "--disable-background-networking"],
 });
 // A new context is a fresh profile.
-const page = await browser.newPage({ viewport: { width: 1440, height: 900 } });
-await page.addInitScript({ path: fileURLToPath(new URL("startProbe.js", import.meta.url)) });
-
-/** When what happened in which sandbox: the first of its kind counts. */
-const sandboxes = new Map();
-page.on("console", (message) => {
-  const [, sandbox, at, what] = /^probe (\S+) (\S+) (\S+)$/.exec(message.text()) ?? [];
-  if (sandbox === undefined) return;
-  if (!sandboxes.has(sandbox)) sandboxes.set(sandbox, {});
-  sandboxes.get(sandbox)[what] ??= Number(at);
+const page = await browser.newPage({ viewport: { width: 1440, height: 900 }, serviceWorkers: "block" });
+const probe = await readFile(new URL("startProbe.js", import.meta.url), "utf8");
+await page.route("**/runner-python.html", async (route) => {
+  const response = await route.fetch();
+  const body = (await response.text()).replace("<script>", () => `<script>${probe}</script><script>`);
+  await route.fulfill({ response, body });
+});
+await page.addInitScript(() => {
+  window.probes = [];
+  addEventListener("message", ({ data }) => {
+    if (data?.probe) window.probes.push(data);
+  });
 });
 
 console.log(`load of the machine: ${loadavg()[0].toFixed(1)}`);
 await open();
 await page.getByRole("combobox", { name: "Scenario" }).selectOption("gather");
 await page.getByRole("combobox", { name: "Language" }).selectOption("Python");
-tellFirst("cold, in a fresh profile", await press());
+const cold = await press();
 await settle();
-sandboxes.clear();
+await tellFirst("cold, in a fresh profile", cold);
 await open();
-tellFirst("after a reload", await press());
+const reloaded = await press();
+await settle();
+await tellFirst("after a reload", reloaded);
 const warm = [];
 for (let each = 0; each < runs; each++) {
-  await settle();
   warm.push(await press());
+  await settle();
 }
-await settle();
-tellWarm();
+await tellWarm();
 await browser.close();
 await server.close();
 
@@ -83,14 +86,19 @@ async function settle() {
   await page.waitForTimeout(1000);
 }
 
-/** Of the sandboxes of Python, those that ran something, or those that did not. */
-function pythons(ran) {
+/** When what happened in the sandboxes of Python: in those that ran something, or in those that did not. */
+async function pythons(ran) {
+  const sandboxes = new Map();
+  for (const { sandbox, probe, at } of await page.evaluate(() => window.probes)) {
+    // The first of its kind counts.
+    sandboxes.set(sandbox, { [probe]: at, ...sandboxes.get(sandbox) });
+  }
   return [...sandboxes.values()].filter((at) => "equip" in at && "start" in at === ran);
 }
 
-function tellFirst(title, { pressed, drawn }) {
-  const [image] = pythons(false);
-  const [run] = pythons(true);
+async function tellFirst(title, { pressed, drawn }) {
+  const [image] = await pythons(false);
+  const [run] = await pythons(true);
   console.log(`${title}: Run to the first task drawn ${ms(drawn - pressed)}`);
   const steps = [
     ["files are at hand", pressed, image.frame],
@@ -107,8 +115,8 @@ function tellFirst(title, { pressed, drawn }) {
   for (const [what, from, to] of steps) console.log(`  ${what.padEnd(36)}${ms(to - from)}`);
 }
 
-function tellWarm() {
-  const of = pythons(true).slice(-runs);
+async function tellWarm() {
+  const of = (await pythons(true)).slice(-runs);
   const steps = [
     ["Run to the first task drawn", warm.map(({ pressed, drawn }) => drawn - pressed)],
     ["  the sandbox is told", warm.map(({ pressed }, run) => of[run].start - pressed)],

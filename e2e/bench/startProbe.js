@@ -1,10 +1,10 @@
-// Put into every frame of a page: tells by the console when a sandbox's worker starts, is spoken to, speaks, and compiles.
-// The product knows nothing of it. A line is `probe`, which sandbox, the instant in milliseconds since 1970, what happened.
-if (self.origin === "null" && self.parent !== self) {
-  const inWorker = (sandbox) => {
+// Put into the frames of Python: tells the page when a sandbox's worker starts, is spoken to, speaks, and compiles, in
+// milliseconds since 1970. The product knows nothing of it.
+{
+  const inWorker = () => {
     const { timeOrigin } = performance;
-    const [log, now, post] = [console.log.bind(console), performance.now.bind(performance), self.postMessage];
-    const note = (what) => log(`probe ${sandbox} ${timeOrigin + now()} ${what}`);
+    const [now, post] = [performance.now.bind(performance), self.postMessage.bind(self)];
+    const note = (probe) => post({ probe, at: timeOrigin + now() });
     const { instantiateStreaming } = WebAssembly;
     note("worker");
     WebAssembly.instantiateStreaming = (...given) => {
@@ -12,17 +12,30 @@ if (self.origin === "null" && self.parent !== self) {
       return instantiateStreaming(...given).finally(() => note("compiled"));
     };
     self.addEventListener("message", ({ data }) => note(data.type));
-    self.postMessage = function (report, options) {
+    self.postMessage = (report, options) => {
       note(report.type);
-      post.call(this, report, options);
+      post(report, options);
     };
   };
   const sandbox = crypto.randomUUID();
-  const Plain = Blob;
-  self.Blob = class extends Plain {
+  const tell = (probe, at) => top.postMessage({ probe, at, sandbox }, "*");
+  const { Blob: PlainBlob, Worker: PlainWorker } = self;
+  self.Blob = class extends PlainBlob {
     constructor(parts, options) {
-      super([`(${inWorker})("${sandbox}");\n`, ...parts], options);
+      super([`(${inWorker})();\n`, ...parts], options);
     }
   };
-  console.log(`probe ${sandbox} ${performance.timeOrigin + performance.now()} frame`);
+  self.Worker = class extends PlainWorker {
+    constructor(url) {
+      super(url);
+      this.addEventListener("message", (event) => {
+        const { probe, at } = event.data ?? {};
+        if (probe === undefined) return;
+        // Nobody else hears of it.
+        event.stopImmediatePropagation();
+        tell(probe, at);
+      });
+    }
+  };
+  tell("frame", performance.timeOrigin + performance.now());
 }
