@@ -13,6 +13,9 @@ const { values } = parseArgs({
   options: { rounds: { type: "string", default: "5" }, only: { type: "string", default: "" } },
 });
 const rounds = Number(values.rounds);
+/** So many times the rounds for what is compared with itself. */
+const CLOSER = 3;
+const CLOSER_RUNS = 10;
 const only = values.only === "" ? null : values.only.split(",");
 const wanted = (work) => only === null || only.includes(work);
 
@@ -28,10 +31,6 @@ for (const { work, peers } of works.filter((one) => wanted(one.work))) {
   for (const { peer, rounds: most = rounds } of peers) samples.push(sampleOf(work, peer, most));
 }
 if (wanted("firstCompleted")) samples.push(ours("few", { module: "firstCompleted/interleave", size: 1000 }));
-if (wanted("switches")) {
-  samples.push(ours("stripped", { module: "switches/interleave" }, stripped));
-  samples.push(ours("recorded", { module: "switches/interleave", recorded: true }));
-}
 if (wanted("memory")) {
   const order = { module: "memory/interleave", size: 2_000_000 };
   samples.push({ ...ours("crowd", order, plain, ["--max-old-space-size=1024"]), rounds: 1 });
@@ -40,6 +39,15 @@ if (wanted("memory")) {
 const results = new Map();
 for (let round = 0; round < rounds; round++) {
   for (const sample of rotated(samples, round)) if (round < sample.rounds) take(sample);
+}
+if (wanted("switches")) {
+  // These differ by hundredths: one right after the other, and more often.
+  const close = [
+    ours("plain", { module: "switches/interleave", runs: CLOSER_RUNS }),
+    ours("stripped", { module: "switches/interleave", runs: CLOSER_RUNS }, stripped),
+    ours("recorded", { module: "switches/interleave", runs: CLOSER_RUNS, recorded: true }),
+  ];
+  for (let round = 0; round < CLOSER * rounds; round++) for (const sample of rotated(close, round)) take(sample);
 }
 print(
   works
@@ -68,9 +76,10 @@ function rotated(list, by) {
 
 function take({ name, command, args, order }) {
   const { status, stdout, stderr } = spawnSync(command, [...args, JSON.stringify(order)], { encoding: "utf8" });
-  const known = results.get(name) ?? { values: [], problem: null, size: 0, events: 0 };
+  const known = results.get(name) ?? { values: [], leasts: [], problem: null, size: 0, events: 0 };
   if (status === 0) {
     const { values: more, size, events = 0 } = JSON.parse(stdout);
-    results.set(name, { ...known, values: [...known.values, ...more], size, events });
+    const leasts = [...known.leasts, Math.min(...more)];
+    results.set(name, { ...known, values: [...known.values, ...more], leasts, size, events });
   } else results.set(name, { ...known, problem: stderr.trim().split("\n").at(-1) || `ended with ${status}` });
 }
