@@ -8,6 +8,9 @@ import { type Witness, witness } from "../witness.ts";
 // A program may ask for a service worker, too.
 test.use({ serviceWorkers: "allow" });
 
+/** Milliseconds: how long a busy machine may take. */
+const timeout = 60_000;
+
 let watch: Witness;
 test.beforeEach(async () => {
   // CPython is fetched and started anew for each page.
@@ -72,9 +75,9 @@ test("control: without the sandbox each of these attempts of a Python program do
   const expected = Object.values(attempts).flatMap(({ seen }) => seen ?? []);
   const done = await page.evaluate((text) => window.python.runPython(text), `${python(watch)}\neverything()\n`);
   expect(done.split("\n")).toEqual(Object.keys(attempts));
-  await expect.poll(() => expected.filter((path) => !watch.seen.includes(path))).toEqual([]);
+  await expect.poll(() => expected.filter((path) => !watch.seen.includes(path)), { timeout }).toEqual([]);
   await expect
-    .poll(() => harm(page))
+    .poll(() => harm(page), { timeout })
     .toEqual({
       localStorage: "stolen",
       cookie: "stolen=1",
@@ -89,7 +92,7 @@ test("control: without the sandbox each of these attempts of a Python program do
 test("control: without the sandbox a Python program leads the person elsewhere", async ({ page }) => {
   await plain(page);
   await page.evaluate((text) => window.python.runPython(text), `import js\njs.top.location = "${watch.http}/top"\n`);
-  await expect.poll(() => watch.seen).toContain("/top");
+  await expect.poll(() => watch.seen, { timeout }).toContain("/top");
 });
 
 test("Stop ends a Python scenario in whatever it is, and the next run is the same as ever", async ({ page }) => {
@@ -106,7 +109,9 @@ test("Stop ends a Python scenario in whatever it is, and the next run is the sam
       await playground.setSource(mainOf(body));
       await playground.run();
       // Nothing has come from it for a second, and the page says so: it is in there.
-      await expect(page.getByText(/^The loop stands still|^Nothing comes from the run/).first()).toBeVisible();
+      await expect(page.getByText(/^The loop stands still|^Nothing comes from the run/).first()).toBeVisible({
+        timeout,
+      });
       await playground.button("Stop").click();
       expect((await playground.snapshot()).status).toBe("stopped");
     });
