@@ -43,6 +43,18 @@ test("every target on a phone is at least 40 px high, and the step at the playhe
   expect(small).toEqual([]);
 });
 
+test("the time of a long run has room on a phone", async ({ page }) => {
+  await page.setViewportSize({ width: 390, height: 844 });
+  const playground = new Playground(page);
+  await playground.open();
+  await playground.setSource(
+    `import { block } from "@interleave/scheduler";\nexport function* main() {\n  block(98765.4321);\n}\n`,
+  );
+  await playground.runToEnd();
+  const { x, width } = (await page.getByText("/ 98765.432 s").boundingBox()) ?? { x: 0, width: 391 };
+  expect(x + width).toBeLessThanOrEqual(390);
+});
+
 test("a phone on its side has every pane", async ({ page }) => {
   await page.setViewportSize({ width: 844, height: 390 });
   const playground = new Playground(page);
