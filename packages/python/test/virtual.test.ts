@@ -23,6 +23,15 @@ async def main():
 print(asyncio.run(main()))
 `;
 
+const manyTimers = `
+import asyncio
+
+async def main():
+    await asyncio.gather(*(asyncio.sleep(seconds) for seconds in (3, 1, 2, 2, 1, 1)))
+
+asyncio.run(main())
+`;
+
 const lanes = [
   "main   . # gather(b, b 2) 0..1 . # task a 1..3 . # returned",
   "  a    . # sleep(3) 0..3 . # returned",
@@ -41,6 +50,24 @@ describe.each(await loadRuntimes())("a program on virtual time in $name", ({ run
       "3 (['b1', 'b2'], 'a')",
     ]);
     expect(meta).toEqual({ problem: null, result: "(['b1', 'b2'], 'a')", runtime: "python" });
+  });
+
+  test("says of each turn how many callbacks are in it, those of the timers that are due with them", () => {
+    const { trace } = fromJSON(run(manyTimers));
+    const turns: string[] = [];
+    for (let seq = 0; seq < trace.length; seq += 1) {
+      const event = trace.event(seq);
+      if (event.kind === "turnStarted") turns.push(`${event.at} s: ${event.ready}`);
+    }
+    expect(turns).toEqual([
+      "0 s: 1",
+      "0 s: 6",
+      ...["1 s: 3", "1 s: 3", "1 s: 3"],
+      ...["2 s: 2", "2 s: 2", "2 s: 2"],
+      ...["3 s: 1", "3 s: 1", "3 s: 1"],
+      // Main, and what ends the loop when it is done.
+      ...["3 s: 1", "3 s: 1"],
+    ]);
   });
 
   test("gives the same file each time", () => {

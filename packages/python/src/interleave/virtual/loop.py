@@ -129,8 +129,19 @@ class WatchedVirtualLoop(Numbered, Watched, _VirtualLoop):
         if self.now != then:
             self.watch.clock_advanced(then, self.now)
         end = self.now + self._clock_resolution
-        due = sum(timer._when < end for timer in self._scheduled)
-        self.watch.turn_started(self.turn, len(self._ready) + due)
+        self.watch.turn_started(self.turn, len(self._ready) + self._due(end))
+
+    def _due(self, end):
+        """How many timers are to fire before `end`. In a heap none stands below one that is later: the others aren't looked at."""
+        timers = self._scheduled
+        count = 0
+        places = [0]
+        while places:
+            place = places.pop()
+            if place < len(timers) and timers[place]._when < end:
+                count += 1
+                places += (2 * place + 1, 2 * place + 2)
+        return count
 
     def call_exception_handler(self, context):
         """The default handler would write to the console what is told here."""
