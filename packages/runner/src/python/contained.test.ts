@@ -42,6 +42,12 @@ describe("a Python program that asks for too much", () => {
 
   it.each([
     ["a list without measure", "async def main():\n    return [0] * 10**10\n", "OverflowError", 2],
+    [
+      "a text twice as long each time",
+      "async def main():\n    text = 'a'\n    while True:\n        text = text + text\n",
+      "OverflowError",
+      4,
+    ],
     ["depth", "def deeper():\n    return deeper()\n\nasync def main():\n    deeper()\n", "RecursionError", 2],
     ["a person's answer", "async def main():\n    return input('name? ')\n", "EOFError", 2],
   ])("of %s, is told so at its line", async (_, source, error, line) => {

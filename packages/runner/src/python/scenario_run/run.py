@@ -125,5 +125,16 @@ class _Watched(Program):
             self._print(stream, text)
 
     def _problem_of(self, error):
-        self.error = error
-        return super()._problem_of(error)
+        self.error = _meant(error)
+        return super()._problem_of(self.error)
+
+
+def _meant(error):
+    """
+    Where `text + text` grows too large, CPython goes on for an instruction, and blames whoever it calls next: the guard of the
+    loop that it stands in.
+    """
+    cause = error.__cause__
+    if isinstance(error, SystemError) and cause is not None:
+        return cause.with_traceback(error.__traceback__)
+    return error
