@@ -1,4 +1,4 @@
-import type { Locator, Page } from "@playwright/test";
+import type { FileChooser, Locator, Page } from "@playwright/test";
 
 /** What `window.interleave.snapshot()` gives: what is shown, as plain JSON. */
 interface Snapshot {
@@ -83,6 +83,13 @@ export class Playground {
     await this.page.keyboard.press("Control+k");
     await this.page.getByRole("combobox", { name: /command/i }).fill(words);
     await this.page.keyboard.press("Enter");
+  }
+
+  /** Opens a file as a person picks one. */
+  async openFile(file: Parameters<FileChooser["setFiles"]>[0]) {
+    const chooser = this.page.waitForEvent("filechooser");
+    await this.command("Open a file");
+    await (await chooser).setFiles(file);
   }
 
   idle() {

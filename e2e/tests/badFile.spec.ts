@@ -99,11 +99,8 @@ const paste: Way = ({ page }, { bytes }) =>
     document.querySelector("main")?.dispatchEvent(event);
   }, bytes.toString());
 
-const pick: Way = async (playground, { bytes }) => {
-  const chooser = playground.page.waitForEvent("filechooser");
-  await playground.command("Open a file");
-  await (await chooser).setFiles({ name: "bad.trace", mimeType: "application/octet-stream", buffer: bytes });
-};
+const pick: Way = (playground, { bytes }) =>
+  playground.openFile({ name: "bad.trace", mimeType: "application/octet-stream", buffer: bytes });
 
 const ways: [string, Way, BadFile[]][] = [
   ["dropped", drop, [...files, ...packedFiles]],

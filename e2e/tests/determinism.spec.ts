@@ -2,6 +2,7 @@ import { readdirSync, readFileSync } from "node:fs";
 import { runInNode } from "@interleave/runner/node";
 import { toJSON } from "@interleave/trace";
 import { expect, test } from "@playwright/test";
+import { downloaded } from "../downloaded.ts";
 import { Playground } from "../playground.ts";
 
 const catalogue = new URL("../../packages/scenarios/src/catalogue/", import.meta.url);
@@ -13,9 +14,7 @@ for (const file of readdirSync(catalogue).filter((name) => name.endsWith(".ts"))
     await playground.open();
     await playground.pick(id);
     await playground.runToEnd();
-    const download = page.waitForEvent("download");
-    await playground.command("Save the trace");
-    const saved = readFileSync(await (await download).path(), "utf8");
+    const saved = (await downloaded(page, () => playground.command("Save the trace"))).content.toString();
 
     const run = { runtime: "typescript", source: readFileSync(new URL(file, catalogue), "utf8"), seed: 0, inputs: [] };
     const { runtime, source, seed } = run;

@@ -1,7 +1,7 @@
-import { readFileSync } from "node:fs";
 import { fromJSON, laneText } from "@interleave/trace";
 import { expect, test } from "@playwright/test";
 import { programs } from "../../packages/python/test/documentation.ts";
+import { downloaded } from "../downloaded.ts";
 import { Playground } from "../playground.ts";
 
 const some = ["tasks-side-by-side", "task-group-that-fails", "wait-conditions", "lock", "barrier", "queue-workers"];
@@ -23,9 +23,8 @@ test("programs of the calls in asyncio's documentation run one after the other o
       "finished",
       output,
     ]);
-    const download = page.waitForEvent("download");
-    await playground.command("Save the trace");
-    const { trace } = fromJSON(readFileSync(await (await download).path(), "utf8"));
+    const saved = await downloaded(page, () => playground.command("Save the trace"));
+    const { trace } = fromJSON(saved.content.toString());
     expect(laneText(trace)).toBe(lanes);
     expect(shown.tasks.map((task) => task.name)).toEqual(trace.lanes.map((lane) => lane.name));
   }

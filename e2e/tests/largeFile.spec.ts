@@ -33,9 +33,7 @@ test("a large run is opened and written in every form while the page goes on dra
   expect(trace.length).toBeGreaterThan(110_000);
   const playground = new Playground(page);
   await playground.open();
-  const chooser = page.waitForEvent("filechooser");
-  await playground.command("Open a file");
-  await (await chooser).setFiles({ name: "run.trace", mimeType: "application/octet-stream", buffer: file });
+  await playground.openFile({ name: "run.trace", mimeType: "application/octet-stream", buffer: file });
   await playground.idle();
   expect((await playground.snapshot()).end).toBe(trace.end);
 
@@ -72,9 +70,7 @@ test("opening a large run is cancelled, and what was there stays", async ({ page
     });
     watch.observe(document.body, { childList: true, subtree: true });
   });
-  const chooser = page.waitForEvent("filechooser");
-  await playground.command("Open a file");
-  await (await chooser).setFiles({ name: "run.trace", mimeType: "application/octet-stream", buffer: file });
+  await playground.openFile({ name: "run.trace", mimeType: "application/octet-stream", buffer: file });
   await page.waitForFunction(() => "cancelled" in document.body.dataset);
   await playground.idle();
   expect(await playground.snapshot()).toEqual(facts);

@@ -1,18 +1,9 @@
-import { readFile } from "node:fs/promises";
-import { expect, type Page, test } from "@playwright/test";
+import { expect, test } from "@playwright/test";
+import { downloaded } from "../downloaded.ts";
 import { Playground } from "../playground.ts";
 
-/** The text of the file that the page offers while `ask` goes on. */
-async function downloaded(page: Page, ask: () => Promise<void>): Promise<string> {
-  const download = page.waitForEvent("download");
-  await ask();
-  return readFile(await (await download).path(), "utf8");
-}
-
-async function openText(playground: Playground, name: string, text: string) {
-  const chooser = playground.page.waitForEvent("filechooser");
-  await playground.command("Open a file");
-  await (await chooser).setFiles({ name, mimeType: "application/json", buffer: Buffer.from(text) });
+function openText(playground: Playground, name: string, text: string) {
+  return playground.openFile({ name, mimeType: "application/json", buffer: Buffer.from(text) });
 }
 
 test("a moment downloaded as a file opens again as its link would", async ({ page }) => {
@@ -25,7 +16,7 @@ test("a moment downloaded as a file opens again as its link would", async ({ pag
   await playground.runToEnd();
   await playground.seek(1);
   const facts = await playground.snapshot();
-  const file = await downloaded(page, async () => {
+  const { content } = await downloaded(page, async () => {
     await playground.button("Share").click();
     await page.getByRole("dialog").getByRole("button", { name: "Download as a file" }).click();
   });
@@ -33,7 +24,7 @@ test("a moment downloaded as a file opens again as its link would", async ({ pag
   await playground.pick("wait");
   await playground.setSource("// mine\nexport function* main() {}\n");
 
-  await openText(playground, "interleave.json", file);
+  await openText(playground, "interleave.json", content.toString());
   await page.getByRole("button", { name: "Run to 1.000 s" }).waitFor();
   expect(await playground.snapshot()).toMatchObject({ source, tasks: [], status: "empty" });
   await page.getByRole("button", { name: "Run to 1.000 s" }).click();
@@ -52,7 +43,7 @@ test("a saved trace that is dropped on the page stands there as a finished run w
   await playground.runToEnd();
   await playground.seek(2);
   const facts = await playground.snapshot();
-  const file = await downloaded(page, () => playground.command("Save the trace as a file"));
+  const { content } = await downloaded(page, () => playground.command("Save the trace as a file"));
   await page.reload();
   await page.waitForFunction(() => "interleave" in window);
 
@@ -63,7 +54,7 @@ test("a saved trace that is dropped on the page stands there as a finished run w
     for (const type of ["dragenter", "dragover", "drop"]) {
       target?.dispatchEvent(new DragEvent(type, { dataTransfer, bubbles: true, cancelable: true }));
     }
-  }, file);
+  }, content.toString());
   await page.waitForFunction(() => window.interleave.snapshot().status === "finished");
   await playground.seek(2);
   expect(await playground.snapshot()).toEqual(facts);

@@ -1,5 +1,5 @@
-import { readFileSync } from "node:fs";
 import { expect, test } from "@playwright/test";
+import { downloaded } from "../downloaded.ts";
 import { Playground } from "../playground.ts";
 
 test.beforeEach(async ({ page }) => {
@@ -41,9 +41,8 @@ async def main():
   const traces: string[] = [];
   for (let run = 0; run < 2; run += 1) {
     await playground.runToEnd();
-    const download = page.waitForEvent("download");
-    await playground.command("Save the trace");
-    traces.push(readFileSync(await (await download).path(), "latin1"));
+    const saved = await downloaded(page, () => playground.command("Save the trace"));
+    traces.push(saved.content.toString("latin1"));
   }
   expect(traces[0]?.length).toBeGreaterThan(1000);
   expect(traces[1]).toBe(traces[0]);

@@ -18,10 +18,8 @@ async function openMoment(playground: Playground, runtime: string, source: strin
     { at: 2, kind: "cancel", target: "waiter" },
   ];
   const moment = { version: 1, runtime, source, seed: 0, inputs, at: 2 };
-  const chooser = playground.page.waitForEvent("filechooser");
-  await playground.command("Open a file");
   const buffer = Buffer.from(JSON.stringify(moment));
-  await (await chooser).setFiles({ name: "moment.json", mimeType: "application/json", buffer });
+  await playground.openFile({ name: "moment.json", mimeType: "application/json", buffer });
   await playground.page.getByRole("button", { name: "Run to 2.000 s" }).click();
   await playground.idle();
   const { output, tasks, status } = await playground.snapshot();

@@ -17,9 +17,7 @@ for (const { version, path } of findPythons())
     });
     const playground = new Playground(page);
     await playground.open();
-    const chooser = page.waitForEvent("filechooser");
-    await playground.command("Open a file");
-    await (await chooser).setFiles(file);
+    await playground.openFile(file);
     await page.waitForFunction(() => window.interleave.snapshot().end > 0);
     await playground.button("Jump to end").click();
     await playground.idle();
