@@ -12,7 +12,7 @@ export function differing({ parting, left, right, paired }: Compared): { of(task
     const task = taskOf(trace, behind - 1);
     const spans = trace.spansOf(task);
     const index = spans.indexOfSeq(behind - 1);
-    if (index >= 0) lit.set(side === 0 ? task : -task, [paired.place(side, spans.fromSeq(index))]);
+    if (index >= 0) lit.set(paired.task(side, task), [paired.place(side, spans.fromSeq(index))]);
   }
   return { of: (task) => lit.get(task) ?? [] };
 }

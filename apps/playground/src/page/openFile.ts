@@ -1,29 +1,14 @@
 import { prepareTrace } from "@interleave/timeline";
-import { Cancelled, doWork } from "../files/work.ts";
+import { doWork } from "../files/work.ts";
 import type { Stage } from "../store/playground.ts";
 import { askForFile } from "./askForFile.ts";
-import type { ReadFile } from "./readFile.ts";
-
-/** Most bytes of a file: more than the ten million events take that a trace can have. */
-const largest = 768 * 2 ** 20;
-
-/** Fetched when a file is first opened: the page stands without it. */
-const reader = () => import("./readFile.ts");
+import { readOffered } from "./readOffered.ts";
 
 /** Shows what a file holds. Nothing in it runs. */
 function openFile({ store }: Stage, file: File): Promise<void> {
   const { openShared, openTrace, refuse } = store.getState();
   return doWork(`Opening ${file.name}`, async (work) => {
-    if (file.size > largest) return refuse("This file is larger than 768 MiB, more than can be opened here.");
-    let read: ReadFile;
-    try {
-      const { readFile } = await reader();
-      read = await readFile(file, (bytes) => work.breathe(bytes / file.size));
-      work.tell(1);
-    } catch (error) {
-      if (error instanceof Cancelled) throw error;
-      return refuse(`The browser could not read ${file.name}.`);
-    }
+    const read = await readOffered(file, work);
     if (read.kind === "share") return openShared(read.state, "file");
     if (read.kind === "neither") return refuse(read.problem);
     const { trace, ran, bookmarks, cutOff } = read;

@@ -28,7 +28,7 @@ export function pairedLanes(left: PairedSide, right: PairedSide, order: MergedOr
 }
 
 /** A task of one side as it is known among those of both: the left one's keep their ids, so what is selected there stays so. */
-function pairedTask(side: Side, task: number): number {
+export function pairedTask(side: Side, task: number): number {
   return side === 0 ? task : -task;
 }
 

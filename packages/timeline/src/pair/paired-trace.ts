@@ -2,7 +2,7 @@ import { firstIndex } from "../column.ts";
 import type { DrawableLane, DrawableTrace } from "../drawable-trace.ts";
 import type { Playhead } from "../view.ts";
 import { type Common, MergedOrder, type Side } from "./merged-order.ts";
-import { pairedLanes } from "./paired-lanes.ts";
+import { pairedLanes, pairedTask } from "./paired-lanes.ts";
 
 /** A trace, and a short word that tells its lanes from the other's. */
 export interface TaggedTrace {
@@ -91,6 +91,11 @@ export class PairedTrace implements DrawableTrace {
   placeBehind({ at, left, right }: { at: number; left: number; right: number }): number {
     const behind = (side: Side, applied: number) => (applied === 0 ? 0 : this.#order.place(side, applied - 1) + 1);
     return Math.min(this.seqAt(at), Math.max(behind(0, left), behind(1, right)));
+  }
+
+  /** What a task of a side is called among those of both. */
+  task(side: Side, task: number): number {
+    return pairedTask(side, task);
   }
 
   /** Where the event `seq` of a side stands. */
