@@ -1,5 +1,5 @@
 export { circleOf } from "./circle.ts";
-export { type CompareOptions, type Comparison, comparedAtOnce, compareTraces } from "./compare/compareTraces.ts";
+export { type CompareOptions, type Comparison, compareTraces } from "./compare/compareTraces.ts";
 export { comparisonInWords, type NamedTrace, type Parting, partingOf } from "./compare/comparisonInWords.ts";
 export { eventLines } from "./compare/eventLines.ts";
 export { encode, type PlainEvent } from "./encode.ts";

@@ -3,17 +3,25 @@ import type { PlainEvent } from "../encode.ts";
 import { gather } from "../fixtures/gather.ts";
 import { traceOf } from "../fixtures/traceOf.ts";
 import type { Trace } from "../trace.ts";
-import { comparedAtOnce } from "./compareTraces.ts";
+import { type Comparison, compareTraces } from "./compareTraces.ts";
 import { comparisonInWords, partingOf } from "./comparisonInWords.ts";
 
 const whole = { sameLanguage: false, until: Number.POSITIVE_INFINITY };
+
+/** All the pieces in a row. */
+function compared(left: Trace, right: Trace, options: typeof whole): Comparison {
+  const pieces = compareTraces(left, right, options);
+  let piece = pieces.next();
+  while (!piece.done) piece = pieces.next();
+  return piece.value;
+}
 
 function said(left: Trace, right: Trace, options = whole): string {
   const named = [
     { trace: left, name: "TypeScript" },
     { trace: right, name: "Python" },
   ] as const;
-  return comparisonInWords(...named, comparedAtOnce(left, right, options), options);
+  return comparisonInWords(...named, compared(left, right, options), options);
 }
 
 /** The fixture with one event changed. */
@@ -53,7 +61,7 @@ test("another order is told with what each does in its stead", () => {
   expect(said(left, right)).toBe(
     "First difference at 1.000 s, step 4: TypeScript has a timer ring (timer 2), Python has a timer ring (timer 3)",
   );
-  expect(partingOf(left, right, comparedAtOnce(left, right, whole))).toEqual({
+  expect(partingOf(left, right, compared(left, right, whole))).toEqual({
     at: 1,
     step: 4,
     left: first,

@@ -48,11 +48,3 @@ export function* compareTraces(left: Trace, right: Trace, options: CompareOption
   };
   return { ...same, difference: over.left && over.right ? null : difference, lengths };
 }
-
-/** The same at once. */
-export function comparedAtOnce(left: Trace, right: Trace, options: CompareOptions): Comparison {
-  const pieces = compareTraces(left, right, options);
-  let piece = pieces.next();
-  while (!piece.done) piece = pieces.next();
-  return piece.value;
-}
