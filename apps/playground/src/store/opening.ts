@@ -1,32 +1,19 @@
 import type { RunValue } from "@interleave/runner";
 import { type Trace, visible } from "@interleave/trace";
 import { recordedProblem } from "../instant/recordedProblem.ts";
+import { clearing } from "./clearing.ts";
 import { FinishedRun } from "./finishedRun.ts";
 import { draftKey, findRuntime, runtimeOf, textIn } from "./language.ts";
-import { lanesAnew } from "./laying.ts";
-import { endOf, start } from "./playhead.ts";
-import { keepBefore } from "./runBefore.ts";
+import { endOf } from "./playhead.ts";
 import { shared } from "./shared.ts";
 import type { Slice } from "./slice.ts";
 import type { Playground } from "./state.ts";
-import { unrun } from "./unrun.ts";
 
 type Opening = Pick<Playground, "openShared" | "openTrace" | "refuse" | "dismissOpened">;
 
 /** What comes from outside: shown, never run, and never in the place of a draft that is not kept. */
 export const opening: Slice<Opening> = (set, get, world, stage) => {
-  /** Nothing of an earlier run is left standing beside another text. */
-  const clear = () => {
-    stage.computing?.stop();
-    stage.player.pause();
-    stage.trail.clear();
-    if (stage.autoRun !== null) clearTimeout(stage.autoRun);
-    stage.autoRun = null;
-    keepBefore(stage, get());
-    stage.drawn = null;
-    stage.player.move(start);
-    set({ ...unrun, tried: null, lanes: lanesAnew(get().lanes), traceId: get().traceId + 1, dialog: null });
-  };
+  const clear = clearing(set, get, world, stage);
 
   /**
    * Puts a text into the editor: as the scenario of the catalogue that it is, where the person's own draft says the
@@ -36,7 +23,16 @@ export const opening: Slice<Opening> = (set, get, world, stage) => {
     const language = runtime;
     const same = world.scenarios.find((scenario) => textIn(language, scenario) === source);
     const scenario = same?.id ?? shared;
-    set({ language, scenario, source, opened: null, asked: null, elsewhere: false, textId: get().textId + 1 });
+    set({
+      language,
+      scenario,
+      source,
+      opened: null,
+      asked: null,
+      elsewhere: false,
+      textId: get().textId + 1,
+      dialog: null,
+    });
     const settle = async () => {
       const own = same && (await world.drafts.load(draftKey(language, same.id)));
       if (same && (!own || own.text === source)) return;

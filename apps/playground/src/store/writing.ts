@@ -1,6 +1,6 @@
 import { longestSource, tooLong } from "../editor/longestSource.ts";
+import { clearing } from "./clearing.ts";
 import { draftKey, findRuntime, textIn } from "./language.ts";
-import { lanesAnew } from "./laying.ts";
 import { shared } from "./shared.ts";
 import type { Slice } from "./slice.ts";
 import type { Playground } from "./state.ts";
@@ -32,6 +32,8 @@ export const writing: Slice<Writing> = (set, get, world, stage) => {
     }, pause);
   };
 
+  const clear = clearing(set, get, world, stage);
+
   const write = (text: string, keep: (scenario: string, text: string) => unknown) => {
     if (text === get().source) return;
     if (text.length > longestSource) return get().refuse(tooLong(text.length));
@@ -57,6 +59,8 @@ export const writing: Slice<Writing> = (set, get, world, stage) => {
     pickScenario(id) {
       const scenario = world.scenarios.find((candidate) => candidate.id === id);
       if (scenario === undefined && id !== shared) return;
+      // What ran is another program, or the same one in another language: beside this text it would explain nothing.
+      clear();
       const { language } = get();
       const another = () => ({ textId: get().textId + 1 });
       set({
@@ -65,7 +69,6 @@ export const writing: Slice<Writing> = (set, get, world, stage) => {
         opened: null,
         asked: null,
         elsewhere: false,
-        lanes: lanesAnew(get().lanes),
         ...another(),
       });
       world.memory.remember("scenario", id);
