@@ -47,6 +47,19 @@ test("the playhead's position at a time counts everything that has happened by t
   expect([-1, 0, 0.999, 1, 2.999, 3, 99].map((at) => trace.seqAt(at))).toEqual([0, 28, 28, 46, 46, 67, 67]);
 });
 
+test("where nothing follows for a while, the trace goes on, and so does who waits", () => {
+  const events = gather.filter(({ at }) => at < 1);
+  const trace = traceOf(events);
+  const [main] = trace.lanes;
+  const waiting = () => [...(main?.spans ?? [])].at(-1);
+  expect([trace.end, waiting()?.toAt, trace.version]).toEqual([0, 0, 1]);
+  trace.passTo(30);
+  expect([trace.end, waiting()?.toAt, trace.version]).toEqual([30, 30, 2]);
+  trace.passTo(12);
+  trace.passTo(Number.NaN);
+  expect([trace.end, trace.version]).toEqual([30, 2]);
+});
+
 test("lanes stand as a tree, children under their parents in order of creation", () => {
   const created = (task: number, parent: number) =>
     ({ kind: "taskCreated", at: 0, task, name: `t${task}`, coroutine: "", parent, place: -1 }) as const;

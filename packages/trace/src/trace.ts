@@ -25,7 +25,7 @@ export class Trace implements SpanSource {
   readonly history = new History(this.columns);
   /** Whether the run is over: no event will follow. Set by whoever appends. */
   complete = false;
-  /** Rises at each append. */
+  /** Rises whenever it changes. */
   version = 0;
   /** The highest ids so far: ids rise. */
   lastTask = 0;
@@ -40,6 +40,7 @@ export class Trace implements SpanSource {
   readonly #turns: number[] = [];
   readonly #objects = new Map<string, number>();
   #sites: readonly Site[] = [];
+  #passed = 0;
 
   /** Adds what a recorder took. The batch's buffer may be reused afterwards. */
   append(batch: EventBatch): void {
@@ -81,9 +82,16 @@ export class Trace implements SpanSource {
     return this.columns.length;
   }
 
-  /** Seconds of the last event; 0 in an empty trace. */
+  /** Seconds up to which it is known what happened: those of the last event, or later, where nothing follows it for a while. */
   get end(): number {
-    return this.length === 0 ? 0 : this.columns.at(this.length - 1);
+    return this.length === 0 ? 0 : Math.max(this.columns.at(this.length - 1), this.#passed);
+  }
+
+  /** Nothing more happens up to `seconds`: whoever waits or sleeps does so at least until then. */
+  passTo(seconds: number): void {
+    if (!(seconds > this.end)) return;
+    this.#passed = seconds;
+    this.version += 1;
   }
 
   /** Throws a RangeError outside `0 .. length - 1`. */

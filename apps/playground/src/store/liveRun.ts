@@ -49,6 +49,7 @@ export class LiveRun implements Drawn {
       onHorizon: (seconds) =>
         this.take(() => {
           this.reached = Math.max(this.reached, seconds);
+          this.trace.passTo(this.reached);
         }),
       onBusy: (busy) => {
         if (!this.over) watcher.busy(this, busy);
@@ -64,8 +65,7 @@ export class LiveRun implements Drawn {
   }
 
   get reach(): Reach {
-    const to = this.over ? this.trace.end : Math.max(this.reached, this.trace.end);
-    return { to, over: this.over, resting: this.resting };
+    return { to: this.trace.end, over: this.over, resting: this.resting };
   }
 
   /** It stands at its horizon: nothing more will come until it is extended. */

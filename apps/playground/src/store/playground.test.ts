@@ -44,6 +44,21 @@ test("scrubbing, stepping and speed start nothing anew", () => {
   expect(runtime.log).toEqual(["start 30"]);
 });
 
+test("a long sleep is seen as far as it was computed, though nothing happens in it", () => {
+  const { state, runtime, frames, stage } = opened();
+  state().setSource(
+    'import { sleep } from "@interleave/scheduler";\nexport function* main() { yield* sleep(2); yield* sleep(100); }',
+  );
+  state().run();
+  runtime.answer();
+  frames.turn();
+  const { drawn, player } = stage.backstage;
+  const sleeping = () => [...(drawn?.trace.lanes[0]?.spans ?? [])].at(-1);
+  expect([drawn?.trace.end, sleeping()?.fromAt, sleeping()?.toAt]).toEqual([30, 2, 30]);
+  state().seek(20);
+  expect(player.playhead.at).toBe(20);
+});
+
 test("an edit leaves the run as it is, from older source", () => {
   const { state, kept } = ran();
   const { traceId } = state();
