@@ -3,9 +3,8 @@ import { readBookmarks } from "./bookmarks.ts";
 import type { DecodedLink } from "./decodeLink.ts";
 import { bare, FieldProblem, type Fields, fieldsOf, integer, name, optional, seconds, string } from "./fields.ts";
 import { readLanes } from "./linkLanes.ts";
-import { type LinkState, linkVersion } from "./state.ts";
+import { type LinkState, linkVersion, longestInput } from "./state.ts";
 
-const longestText = 100_000;
 const mostInputs = 10_000;
 
 /** Checks every field by hand and copies only what it knows, into objects without a prototype. */
@@ -49,7 +48,7 @@ function inputs(value: unknown): Input[] {
       at: seconds(from, "at"),
       kind,
       target: name(from, "target"),
-      text: optional(from, "text", (fields, key) => string(fields, key, longestText)),
+      text: optional(from, "text", (fields, key) => string(fields, key, longestInput)),
     });
   });
 }

@@ -30,5 +30,8 @@ export const linkVersion = 1;
 /** Longest link in characters; a longer state is offered as a file. */
 export const longestLink = 64 * 1024;
 
+/** Longest text of an input, in characters. */
+export const longestInput = 100_000;
+
 /** Most bytes that a link may unfold to. */
 export const largestState = 1024 * 1024;

@@ -5,7 +5,7 @@ import { lanesForLink } from "../store/sharedLook.ts";
 
 /** What a link to this moment holds. Of a run from older source only the time is of use: its events are others. */
 export function shareState({ store, backstage, world }: Stage): LinkState {
-  const { language, source, ran, scenario, axis, lanes, selection, bookmarks } = store.getState();
+  const { language, source, seed, inputs, ran, scenario, axis, lanes, selection, bookmarks } = store.getState();
   const { at, seq } = backstage.player.playhead;
   const current = ran !== null && ran.source === source;
   const title = world.scenarios.find(({ id }) => id === scenario)?.title;
@@ -15,8 +15,8 @@ export function shareState({ store, backstage, world }: Stage): LinkState {
     version: linkVersion,
     runtime: language,
     source,
-    seed: ran?.seed ?? 0,
-    inputs: current ? ran.inputs : [],
+    seed,
+    inputs,
     at,
     ...(current && { seq }),
     ...(scenario !== shared && { scenario }),

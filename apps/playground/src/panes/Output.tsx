@@ -1,5 +1,6 @@
 import type { Print } from "@interleave/trace";
 import { type CSSProperties, memo, useEffect, useRef } from "react";
+import { Inputs } from "../inputs/Inputs.tsx";
 import { clock, count } from "../instant/words.ts";
 import { TaskName } from "../parts/TaskName.tsx";
 import { useInstant } from "../parts/useInstant.ts";
@@ -37,6 +38,7 @@ export function Output() {
           <div className="more">{count(all.length - so, "more line")} after the playhead</div>
         )}
       </div>
+      <Inputs />
     </section>
   );
 }

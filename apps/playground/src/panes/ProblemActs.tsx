@@ -1,5 +1,6 @@
 import type { RunProblem } from "@interleave/runner";
 import type { Trace } from "@interleave/trace";
+import { askToSend } from "../inputs/sendField.ts";
 import { problemText } from "../instant/problemText.ts";
 import { CopyButton } from "../parts/CopyButton.tsx";
 import { stage, verbs } from "../store/live.ts";
@@ -9,18 +10,29 @@ interface Props {
   trace: Trace | null;
   /** Where a deadlock closed, null for any other problem. */
   closed: number | null;
+  /** It would go on if the person sent something. */
+  asked: boolean;
 }
 
 /** One main action, one quiet one. */
-export function ProblemActs({ problem, trace, closed }: Props) {
+export function ProblemActs({ problem, trace, closed, asked }: Props) {
   const { line, col, task, kind } = problem;
   const raised =
     kind === "raised" ? trace?.lanes.find(({ name, outcome }) => name === task && outcome === "raised") : undefined;
   return (
     <div className="acts">
+      {asked && (
+        <button type="button" className="btn box" onClick={askToSend}>
+          Send something
+        </button>
+      )}
       {closed !== null && (
         <>
-          <button type="button" className="btn box" onClick={() => verbs.seek(trace?.atOf(closed) ?? 0, closed)}>
+          <button
+            type="button"
+            className={asked ? "btn" : "btn box"}
+            onClick={() => verbs.seek(trace?.atOf(closed) ?? 0, closed)}
+          >
             Go to where it closed
           </button>
           <button type="button" className="btn" onClick={() => whoWaits(trace, closed)}>

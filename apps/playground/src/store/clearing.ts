@@ -14,5 +14,5 @@ export const clearing: Slice<() => void> = (set, get, _world, stage) => () => {
   keepBefore(stage, get());
   stage.drawn = null;
   stage.player.move(start);
-  set({ ...unrun, tried: null, lanes: lanesAnew(get().lanes), traceId: get().traceId + 1 });
+  set({ ...unrun, tried: null, seed: 0, inputs: [], lanes: lanesAnew(get().lanes), traceId: get().traceId + 1 });
 };

@@ -33,6 +33,8 @@ export function initialState(world: World): Facts {
     hasShared: false,
     typeProblems: { errors: 0, warnings: 0 },
     opened: null,
+    seed: 0,
+    inputs: [],
     ...unrun,
     tried: null,
     traceId: 0,

@@ -54,7 +54,12 @@ export const opening: Slice<Opening> = (set, get, world, stage) => {
       clear();
       place(state);
       get().addBookmarks(state.bookmarks ?? []);
-      set({ opened: { state, from }, ...(state.view && { axis: state.view.axis }) });
+      set({
+        opened: { state, from },
+        seed: state.seed,
+        inputs: state.inputs,
+        ...(state.view && { axis: state.view.axis }),
+      });
     },
 
     openTrace(trace: Trace, ran, bookmarks = []) {
@@ -65,6 +70,8 @@ export const opening: Slice<Opening> = (set, get, world, stage) => {
       stage.player.move(endOf(trace));
       set({
         ran,
+        seed: ran.seed,
+        inputs: ran.inputs,
         tried: ran.source,
         phase: "over",
         problem: recordedProblem(trace),

@@ -1,4 +1,4 @@
-import type { RunValue } from "@interleave/runner";
+import type { Input, RunValue } from "@interleave/runner";
 import type { LinkState } from "../link/state.ts";
 import { lookahead } from "./advance.ts";
 import { runtimeOf } from "./language.ts";
@@ -10,17 +10,29 @@ import type { Slice } from "./slice.ts";
 import type { Playground } from "./state.ts";
 import { unrun } from "./unrun.ts";
 
-type Running = Pick<Playground, "run" | "runQuietly" | "stop" | "runOpened">;
+type Running = Pick<Playground, "run" | "runQuietly" | "stop" | "runOpened" | "send" | "takeBack">;
+
+interface Beginning {
+  /** Stands there as soon as it is computed that far; else it plays from its start. */
+  standAt?: Playhead;
+  /** What somebody sent: with the look of it, and all of it seen. */
+  sent?: LinkState;
+  /** Plays on from where it stands. */
+  playOn?: boolean;
+  quietly?: boolean;
+}
 
 /** The run: computed, drawn, stopped. Another run never erases what is drawn before it has something to draw itself. */
 export const running: Slice<Running> = (set, get, world, stage) => {
-  const begin = (value: RunValue, sent: LinkState | null, quietly = false) => {
-    let standAt: Playhead | null = sent && { at: sent.at, seq: sent.seq ?? 0 };
+  const begin = (value: RunValue, { sent, playOn, quietly, ...beginning }: Beginning = {}) => {
+    let standAt = beginning.standAt ?? null;
     stage.computing?.stop();
     stage.player.pause();
     set({
       phase: "compiling",
       tried: value.source,
+      seed: value.seed,
+      inputs: value.inputs,
       problem: null,
       busy: null,
       loading: null,
@@ -35,8 +47,9 @@ export const running: Slice<Running> = (set, get, world, stage) => {
       if (!run.over && run.reach.to <= standAt.at) return;
       const exact = standAt.seq > 0 && standAt.seq <= run.trace.length;
       stage.player.move(exact ? standAt : seekTo(run.trace, standAt.at));
-      set({ seen: true, ...(sent && lookOf(sent, run.trace)) });
+      if (sent) set({ seen: true, ...lookOf(sent, run.trace) });
       standAt = null;
+      if (playOn) stage.player.play();
     };
     const watcher: RunWatcher = {
       began(run) {
@@ -83,17 +96,43 @@ export const running: Slice<Running> = (set, get, world, stage) => {
     if (!run.over) stage.computing = run;
   };
 
-  const typed = (source: string): RunValue => ({ runtime: get().language, source, seed: 0, inputs: [] });
+  const typed = (): RunValue => {
+    const { language, source, seed, inputs } = get();
+    return { runtime: language, source, seed, inputs };
+  };
+
+  /** The run that is drawn, with other inputs, from where the playhead stands. */
+  const rerun = (ran: RunValue, inputs: readonly Input[]) => {
+    const { at } = stage.player.playhead;
+    const atEnd = stage.drawn?.over === true && at >= stage.drawn.trace.end;
+    begin({ ...ran, inputs }, { standAt: { at, seq: 0 }, playOn: stage.player.playing || atEnd });
+  };
 
   return {
     run() {
-      if (stage.loading === null) return begin(typed(get().source), null);
+      if (stage.loading === null) return begin(typed());
       set({ phase: "compiling" });
       void stage.loading.then(() => get().run());
     },
 
     runQuietly() {
-      begin(typed(get().source), null, true);
+      begin(typed(), { quietly: true });
+    },
+
+    send(inbox, text) {
+      const { ran, inputs } = get();
+      if (ran === null) return;
+      const { at } = stage.player.playhead;
+      rerun(ran, [...inputs, { at, kind: "send", target: inbox, text }]);
+    },
+
+    takeBack(input) {
+      const { ran, inputs } = get();
+      if (ran === null) return;
+      rerun(
+        ran,
+        inputs.filter((other) => other !== input),
+      );
     },
 
     stop() {
@@ -105,7 +144,10 @@ export const running: Slice<Running> = (set, get, world, stage) => {
       const { opened } = get();
       if (opened === null || !("state" in opened)) return;
       const { runtime, source, seed, inputs } = opened.state;
-      begin({ runtime, source, seed, inputs }, opened.state);
+      begin(
+        { runtime, source, seed, inputs },
+        { sent: opened.state, standAt: { at: opened.state.at, seq: opened.state.seq ?? 0 } },
+      );
     },
   };
 };

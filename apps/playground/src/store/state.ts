@@ -1,4 +1,4 @@
-import type { Loading, Modern, RunProblem, RunValue } from "@interleave/runner";
+import type { Input, Loading, Modern, RunProblem, RunValue } from "@interleave/runner";
 import type { LaneChoice, Marks, Selection } from "@interleave/timeline";
 import type { Trace } from "@interleave/trace";
 import type { DraftStatus } from "../draft/drafts.ts";
@@ -42,6 +42,10 @@ export interface Playground extends Travel {
   /** What the editor's type checker finds. */
   typeProblems: TypeProblemCount;
   opened: Opened;
+
+  /** What this program's next run is given beside its source: as the last one, until another program is picked. */
+  seed: number;
+  inputs: readonly Input[];
 
   /** The run that is drawn; null before the first. */
   ran: RunValue | null;
@@ -129,6 +133,10 @@ export interface Playground extends Travel {
   /** Runs what the opened link carries, and stands at its instant. */
   runOpened(): void;
   dismissOpened(): void;
+  /** Sends a text to an inbox at the playhead's instant: the run becomes another one, which goes on from there. */
+  send(inbox: string, text: string): void;
+  /** The run as if this input had never been; the playhead stays where it is. */
+  takeBack(input: Input): void;
 
   play(): void;
   pause(): void;

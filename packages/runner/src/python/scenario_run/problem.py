@@ -32,8 +32,8 @@ def hint_for(error):
         return _missing(error.name.partition(".")[0])
     if isinstance(error, NotImplementedError) and "multiprocessing" in str(error):
         return why_missing("_multiprocessing")
-    if isinstance(error, EOFError):
-        return "Nobody is there to type: give the value in the source."
+    if type(error) is EOFError:
+        return 'input() has nobody to wait for: get what is typed below the output by `await inbox("name").get()`, with `from interleave import inbox`.'
     if isinstance(error, RecursionError):
         return "A function calls itself without end."
     if isinstance(error, MemoryError):

@@ -1,0 +1,113 @@
+import { expect, type Page, test } from "@playwright/test";
+import { Playground } from "../playground.ts";
+
+const typeScript = `import { inbox, sleep } from "@interleave/scheduler";
+
+export function* main() {
+  const orders = inbox<string>("orders");
+  while (true) {
+    const order = yield* orders.get();
+    console.log(order);
+    if (order === "close") return "closed";
+    yield* sleep(1);
+  }
+}
+`;
+
+const python = `import asyncio
+from interleave import inbox
+
+async def main():
+    orders = inbox("orders")
+    while True:
+        order = await orders.get()
+        print(order)
+        if order == "close":
+            return "closed"
+        await asyncio.sleep(1)
+
+asyncio.run(main())
+`;
+
+/** The field to type into, and what has been sent. */
+function shop(page: Page) {
+  const inputs = page.getByRole("region", { name: "Inputs" });
+  return { inputs, field: inputs.getByRole("textbox", { name: "Text for orders" }) };
+}
+
+for (const [language, source] of [
+  ["typescript", typeScript],
+  ["python", python],
+] as const) {
+  test(`a program in ${language} that waits for the person goes on with what is typed, by keyboard alone`, async ({
+    page,
+    context,
+  }) => {
+    const playground = new Playground(page);
+    const { inputs, field } = shop(page);
+    await playground.open();
+    if (language === "python") await playground.language.selectOption("python");
+    await playground.setSource(source);
+    await expect(inputs).toBeHidden();
+    await playground.runToEnd();
+    await expect(playground.alert).toContainText("Waiting for you at 0.000 s");
+
+    await page.getByRole("button", { name: "Send something" }).press("Enter");
+    await expect(field).toBeFocused();
+    await page.keyboard.type("piping hot tea");
+    await page.keyboard.press("Enter");
+    await expect(playground.alert).toContainText("Waiting for you at 1.000 s");
+    await expect(field).toBeFocused();
+    await expect(field).toHaveValue("");
+    await page.keyboard.type("close");
+    await page.keyboard.press("Enter");
+    await expect(playground.alert).toBeHidden();
+    await playground.idle();
+    expect(await playground.snapshot()).toMatchObject({
+      status: "finished",
+      at: 1,
+      output: [
+        { at: 0, task: "main", text: "piping hot tea" },
+        { at: 1, task: "main", text: "close" },
+      ],
+    });
+    await expect(inputs.getByRole("listitem")).toHaveText(["0.000piping hot tea", "1.000close"]);
+
+    // The link to this moment holds what was sent.
+    await playground.button("Share").click();
+    const link = page.getByRole("textbox", { name: "Link" });
+    await expect(link).toHaveValue(/#/);
+    const elsewhere = new Playground(await context.newPage());
+    await elsewhere.open(new URL(await link.inputValue()).hash);
+    await elsewhere.button("Run to 1.000 s").click();
+    await elsewhere.page.waitForFunction(() => window.interleave.snapshot().status === "finished");
+    expect((await elsewhere.snapshot()).output.map(({ text }) => text)).toEqual(["piping hot tea", "close"]);
+  });
+}
+
+test("what is sent is at the playhead's instant, can be taken back, and is given to the next run", async ({ page }) => {
+  const playground = new Playground(page);
+  const { inputs, field } = shop(page);
+  await playground.open();
+  await playground.setSource(`${typeScript.replace("main()", "serve()").replace("import { ", "import { createTask, ")}
+export function* main() {
+  createTask(serve());
+  yield* sleep(5);
+}
+`);
+  await playground.runToEnd();
+  await playground.seek(2.5);
+  await field.fill("tea");
+  await field.press("Enter");
+  await expect(inputs.getByRole("listitem")).toHaveText(["2.500tea"]);
+  await playground.idle();
+  expect(await playground.snapshot()).toMatchObject({ at: 2.5, output: [{ at: 2.5, task: "serve", text: "tea" }] });
+
+  await playground.runToEnd();
+  expect((await playground.snapshot()).output).toEqual([{ at: 2.5, task: "serve", text: "tea" }]);
+
+  await inputs.getByRole("button", { name: "Take back tea, sent at 2.500 s" }).click();
+  await expect(inputs.getByRole("listitem")).toHaveCount(0);
+  await playground.idle();
+  expect((await playground.snapshot()).output).toEqual([]);
+});
