@@ -78,7 +78,7 @@ export function nameCoroutine(fn: { readonly prototype: object }, name: string):
 
 /** The name given by `nameCoroutine`, or "" where there is none. */
 export function nameOfCoroutine(coroutine: object): string {
-  const name: unknown = Reflect.get(coroutine, NAME);
+  const name: unknown = (coroutine as { [NAME]?: unknown })[NAME];
   return typeof name === "string" ? name : "";
 }
 

@@ -232,9 +232,11 @@ export class Future<T> implements Ready {
       return;
     }
     waiters.settled(this);
-    if (waiters.isTask || waiters.idle) this.waiters = null;
-    if (waiters.isTask) this.loop.schedule(waiters as unknown as Ready);
-    else if (!waiters.idle) this.loop.schedule(this);
+    if (waiters.isTask) {
+      this.waiters = null;
+      this.loop.schedule(waiters as unknown as Ready);
+    } else if (waiters.idle) this.waiters = null;
+    else this.loop.schedule(this);
   }
 
   /** @internal Tells the hooks that it settled. */

@@ -20,8 +20,8 @@ const underRequest = new Set<object>();
  * Until it is done, `held` is a misuse that its next step is told of. Small, because the collector copies what lives.
  */
 export class Task<T> extends Future<T> implements Waiter {
-  /** @internal */
-  readonly coroutine: Coroutine<T>;
+  /** @internal What it runs. Once that has ended only its name, so that what it held can be collected. */
+  coroutine: Coroutine<T> | string;
   /** The name given, or the number in `Task-N`. */
   private readonly given: string | number;
   /** @internal What its last step suspended on. */
@@ -38,7 +38,6 @@ export class Task<T> extends Future<T> implements Waiter {
     this.given = name === undefined ? ++loop.lastTaskName : String(name);
     const inherited = context ?? inheritedContext();
     if (inherited !== null) this.context = inherited;
-    if (isSpent(coroutine)) this.held = reuseError();
     loop.hooks?.taskCreated(this, loop.current);
     if (eager && loop.isRunning()) {
       this.stepInside(loop.current);
@@ -60,12 +59,17 @@ export class Task<T> extends Future<T> implements Waiter {
 
   /** The name of the function that made its coroutine, where it is known (see `nameCoroutine`). */
   get coroutineName(): string {
-    return nameOfCoroutine(this.coroutine) || "coroutine";
+    return this.ownName || "coroutine";
   }
 
   /** @internal What a person would call it: the name given, else the coroutine's, else `Task-N`. */
   get label(): string {
-    return typeof this.given === "string" ? this.given : nameOfCoroutine(this.coroutine) || this.name;
+    return typeof this.given === "string" ? this.given : this.ownName || this.name;
+  }
+
+  /** The coroutine's; "" where it is not known. */
+  private get ownName(): string {
+    return typeof this.coroutine === "string" ? this.coroutine : nameOfCoroutine(this.coroutine);
   }
 
   override get reason(): string {
@@ -202,8 +206,9 @@ export class Task<T> extends Future<T> implements Waiter {
   }
 
   private step(): void {
-    const { loop, coroutine } = this;
+    const { loop } = this;
     const { hooks } = loop;
+    const coroutine = this.coroutine as Coroutine<T>;
     const from = this.waitingOn;
     const error = this.takeIncoming();
     this.waitingOn = null;
@@ -237,13 +242,17 @@ export class Task<T> extends Future<T> implements Waiter {
 
   private finish(value: T): void {
     const { seldom } = this;
-    if (seldom?.due) this.end(CANCELLED, seldom.message);
+    // All that is left of a coroutine that has ended before.
+    if (value === undefined && isSpent(this.coroutine as Coroutine<T>)) this.end(FAILED, reuseError());
+    else if (seldom?.due) this.end(CANCELLED, seldom.message);
     else this.end(FINISHED, value);
   }
 
   private end(state: typeof FINISHED | typeof FAILED | typeof CANCELLED, held: unknown): void {
     if (this.seldom !== null) this.seldom.due = false;
-    spend(this.coroutine);
+    const coroutine = this.coroutine as Coroutine<T>;
+    spend(coroutine);
+    this.coroutine = nameOfCoroutine(coroutine);
     this.loop.waited.delete(this);
     this.settle(state, held);
   }
