@@ -95,7 +95,9 @@ const paste: Way = ({ page }, { bytes }) =>
   page.evaluate((text) => {
     const clipboardData = new DataTransfer();
     clipboardData.setData("text/plain", text);
-    const event = new ClipboardEvent("paste", { clipboardData, bubbles: true, cancelable: true });
+    const event = new ClipboardEvent("paste", { bubbles: true, cancelable: true });
+    // Given to the constructor, Firefox would empty it.
+    Object.defineProperty(event, "clipboardData", { value: clipboardData });
     document.querySelector("main")?.dispatchEvent(event);
   }, bytes.toString());
 

@@ -55,7 +55,8 @@ export function openDropped(stage: Stage): void {
 /** Opens a file, or the text of one, that is pasted where nothing can be typed. */
 export function openPasted(stage: Stage): void {
   addEventListener("paste", (event) => {
-    const isTyping = event.composedPath().some((node) => node instanceof Element && node.matches(typed));
+    // Where the focus is: Firefox sends the event to what was selected last, which may be the editor that was left.
+    const isTyping = document.activeElement?.closest(typed) != null;
     if (isTyping || event.clipboardData === null) return;
     const text = event.clipboardData.getData("text/plain");
     // A text that is no object is no file of ours, but something copied for elsewhere.
