@@ -1,12 +1,14 @@
 import type { Command } from "../keyboard/commands.ts";
 import { stage, verbs } from "../store/live.ts";
-import type { FileForm, TextForm } from "./save.ts";
+import { copyAs } from "./copyAs.ts";
+import type { FileForm } from "./save.ts";
+import type { TextForm } from "./textOf.ts";
 
 /** What writes files is fetched when it is first asked for: the page stands without it. */
 const files = () => import("./save.ts");
 const writer = () => import("../page/saveTrace.ts");
 const save = (form: FileForm) => () => void files().then(({ saveAs }) => saveAs(stage, form));
-const copy = (form: TextForm) => () => void files().then(({ copyAs }) => copyAs(stage, form));
+const copy = (form: TextForm) => () => void copyAs(stage, form);
 
 /** The ways in which a trace leaves the page. */
 export const exportCommands: readonly Command[] = [

@@ -1,8 +1,6 @@
-import { csvParts, markdownGantt, mermaidGantt, speedscopeParts, type Trace, traceEventParts } from "@interleave/trace";
+import { csvParts, speedscopeParts, type Trace, traceEventParts } from "@interleave/trace";
 import { download } from "../dialogs/download.ts";
 import { saveParts } from "../files/saveParts.ts";
-import { copyOrDownload } from "../parts/copyText.ts";
-import { say } from "../store/notice.ts";
 import type { Stage } from "../store/playground.ts";
 import { pictureOf } from "./picture.ts";
 import { pngOf } from "./pngOf.ts";
@@ -10,8 +8,6 @@ import { titleOf } from "./titleOf.ts";
 
 /** A form in which the drawn trace leaves the page as a file. */
 export type FileForm = "svg" | "png" | "traceEvent" | "speedscope" | "csv";
-/** One in which it goes to the clipboard. */
-export type TextForm = "markdown" | "mermaid";
 
 /** Offers the drawn trace as a file. Does nothing while there is none. */
 export async function saveAs(stage: Stage, form: FileForm): Promise<void> {
@@ -51,13 +47,4 @@ export async function saveAs(stage: Stage, form: FileForm): Promise<void> {
 
 function spansIn({ lanes }: Trace): number {
   return lanes.reduce((sum, { spans }) => sum + spans.length, 0);
-}
-
-/** Puts the drawn trace as text on the clipboard; offers it as a file where the browser lets nothing be put there. */
-export async function copyAs({ store, backstage }: Stage, form: TextForm): Promise<void> {
-  if (backstage.drawn === null) return;
-  const { trace } = backstage.drawn;
-  const text = form === "markdown" ? markdownGantt(trace) : `\`\`\`mermaid\n${mermaidGantt(trace)}\`\`\`\n`;
-  if (!(await copyOrDownload(text, `${store.getState().scenario}.md`, "text/markdown;charset=utf-8"))) return;
-  say(form === "markdown" ? "The Gantt chart is copied." : "The diagram is copied.");
 }
