@@ -213,6 +213,17 @@ test("the scheduler's types and words are at hand in the editor, without a netwo
   await expect(page.getByRole("listbox", { name: "Suggest" })).toContainText("function gather");
 });
 
+test("of the type checker's problems only the scenario's own are counted", async ({ page }) => {
+  // The complaint points into the scheduler's types, which the editor then looks at as well.
+  const playground = await opened(
+    page,
+    `import { Future } from "@interleave/scheduler";\nexport function* main() {\n  yield* new Future();\n}\n`,
+  );
+  await expect(playground.editor.getByText(/^\d+ problems?$/)).toBeVisible();
+  await playground.setSource(nested);
+  await expect(playground.editor.getByText(/^\d+ problems?$/)).toBeHidden();
+});
+
 test("a line of nearly a megabyte, and characters that would turn others round, do no harm", async ({ page }) => {
   const long = `// ${"x".repeat(900_000)}\n`;
   const playground = await opened(page, `${nested}// \u202e hidden\n${long}`);

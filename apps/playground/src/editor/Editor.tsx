@@ -79,7 +79,8 @@ export default function Editor(props: EditorProps) {
       refuseLongText(code, (length) => setNote(tooLong(length))),
       code.onDidChangeModelContent(() => change(code.getValue())),
       monaco.editor.onDidChangeMarkers(() => {
-        const found = monaco.editor.getModelMarkers({ owner: "typescript" });
+        // A look at what is imported opens models of its own, which have their own problems.
+        const found = monaco.editor.getModelMarkers({ owner: "typescript", resource: code.getModel()?.uri });
         const errors = found.filter((marker) => marker.severity === monaco.MarkerSeverity.Error).length;
         const warnings = found.filter((marker) => marker.severity === monaco.MarkerSeverity.Warning).length;
         count(errors, warnings);
