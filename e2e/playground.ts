@@ -81,7 +81,7 @@ export class Playground {
   /** Does the first thing that the command palette finds under these words. */
   async command(words: string) {
     await this.page.keyboard.press("Control+k");
-    await this.page.getByRole("combobox", { name: /command/i }).fill(words);
+    await this.page.getByRole("combobox", { name: /command/i }).pressSequentially(words);
     await this.page.keyboard.press("Enter");
   }
 

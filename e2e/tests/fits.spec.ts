@@ -83,7 +83,7 @@ test("a task is found by a part of its name, and the output is gone through line
   await playground.idle();
   expect((await playground.snapshot()).output.map(({ text }) => text)).toEqual(["b1"]);
   await page.keyboard.press("/");
-  await page.getByRole("combobox", { name: "Find a task" }).fill("b3");
+  await page.getByRole("combobox", { name: "Find a task" }).pressSequentially("b3");
   await page.keyboard.press("Enter");
   await page.keyboard.press("End");
   await page.keyboard.press(",");
@@ -111,4 +111,83 @@ export function* main() {
   );
   const main = (await playground.snapshot()).tasks.find(({ name }) => name === "main");
   expect(main?.line).toBe(9);
+});
+
+test("a long name and a long line have room in the output, and the newest line is in sight", async ({ page }) => {
+  const playground = new Playground(page);
+  await playground.open();
+  await playground.setSource(`import { createTask, sleep } from "@interleave/scheduler";
+function* job(n: number) {
+  yield* sleep(n);
+  console.log("x".repeat(3000));
+  console.log("end of " + n);
+}
+export function* main() {
+  for (const n of [1, 2]) createTask(job(n), { name: "download-the-report-of-customer-" + n });
+  yield* sleep(3);
+}
+`);
+  await playground.runToEnd();
+  const lines = playground.output.getByRole("button", { name: /^Why: / });
+  await expect(lines).toHaveCount(4);
+  await expect(lines.last()).toBeInViewport({ ratio: 0.98 });
+  const { width, height } = (await lines.first().boundingBox()) ?? { width: 0, height: 0 };
+  expect(width).toBeGreaterThan(180);
+  expect(height).toBeLessThan(300);
+  // Who asks about it sees all of it.
+  await lines.first().click();
+  await expect(lines.first()).toBeFocused();
+  expect((await lines.first().boundingBox())?.height).toBeGreaterThan(1000);
+});
+
+for (const [device, viewport] of [
+  ["a desktop", { width: 1440, height: 900 }],
+  ["a small laptop", { width: 1024, height: 768 }],
+  ["a phone", { width: 390, height: 844 }],
+] as const) {
+  test(`while a run plays for the first time, the key names the patterns that are drawn on ${device}`, async ({
+    page,
+  }) => {
+    await page.setViewportSize(viewport);
+    const playground = new Playground(page);
+    await playground.open();
+    await playground.pick("inject-extras");
+    await playground.holdTime();
+    await playground.run();
+    await playground.givenUpTo(1.5);
+    for (const state of ["ready", "running", "waiting"])
+      await expect(playground.timeline.getByRole("listitem").filter({ hasText: state }).first()).toBeInViewport();
+  });
+}
+
+test("on a phone, what keeps a program from running is whole in sight", async ({ page }) => {
+  await page.setViewportSize({ width: 390, height: 844 });
+  const playground = new Playground(page);
+  await playground.open();
+  await playground.setSource("export function* main() { const x = ; }");
+  await playground.run();
+  await expect(playground.alert).toContainText("This source cannot be read");
+  await expect(playground.alert).toBeInViewport({ ratio: 0.98 });
+  await expect(page.getByRole("button", { name: "Go to line 1" })).toBeInViewport({ ratio: 0.98 });
+});
+
+test("a message as long as a page leaves the story of the error its room", async ({ page }) => {
+  const playground = new Playground(page);
+  await playground.open();
+  await playground.setSource('export function* main() {\n  throw new Error("disk full ".repeat(100));\n}\n');
+  await playground.runToEnd();
+  await expect(playground.alert.getByRole("button", { name: "line 2" })).toBeInViewport();
+});
+
+test("before a room, the circle of a deadlock is as large as the words beside it", async ({ page }) => {
+  await page.setViewportSize({ width: 1920, height: 1080 });
+  const playground = new Playground(page);
+  await playground.open();
+  await playground.pick("deadlock");
+  await playground.runToEnd();
+  await page.keyboard.press("p");
+  const circle = page.getByRole("img", { name: "ann waits for" });
+  await expect(circle).toBeVisible();
+  const pixels = await circle.evaluate((svg: SVGSVGElement) => 12 * (svg.getScreenCTM()?.a ?? 0));
+  expect(pixels).toBeGreaterThan(16);
 });
