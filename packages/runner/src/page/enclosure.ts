@@ -58,8 +58,12 @@ export class Enclosure {
 
   /** The document itself, if it is the one with the policy: a server may well answer with another. */
   private async enter(): Promise<Document | null> {
+    const address = new URL(ENCLOSURE, this.frameUrl).href;
+    // Asked for beforehand: where it cannot be loaded, the frame in Firefox tells nobody.
+    const response = await fetch(address);
+    if (!response.ok) return null;
     const loaded = new Promise((done) => this.outer.addEventListener("load", done, { once: true }));
-    this.outer.src = new URL(ENCLOSURE, this.frameUrl).href;
+    this.outer.src = address;
     document.body.append(this.outer);
     await loaded;
     const place = this.outer.contentDocument;
