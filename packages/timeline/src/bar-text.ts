@@ -15,3 +15,14 @@ export function cutText(text: string, room: number, width: (text: string) => num
   while (length > 0 && width(`${text.slice(0, length)}…`) > room) length--;
   return length === 0 ? "" : `${text.slice(0, length)}…`;
 }
+
+/** The same for names: what stands at the end of one often tells it from the next, so the middle goes. */
+export function cutMiddle(name: string, room: number, width: (text: string) => number): string {
+  if (width(name) <= room) return name;
+  const letters = [...name];
+  let kept = Math.min(letters.length - 1, Math.floor((letters.length * room) / width(name)) + 1);
+  const cut = () =>
+    `${letters.slice(0, Math.ceil(kept / 2)).join("")}…${letters.slice(letters.length - Math.floor(kept / 2)).join("")}`;
+  while (kept > 0 && width(cut()) > room) kept--;
+  return kept === 0 ? "" : cut();
+}

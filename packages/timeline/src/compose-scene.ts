@@ -42,7 +42,8 @@ export interface SceneSource {
 const MARGIN = 8;
 
 export function composeScene(source: SceneSource): Scene {
-  const { theme, axis, index, width, playhead } = source;
+  const { axis, index, width, playhead } = source;
+  const theme = index.labels.fit(source.theme, source.paint, index.trace, width);
   const { sizes } = theme;
   const left = sizes.label + sizes.left;
   const right = Math.max(left + 1, width - sizes.right);

@@ -1,14 +1,10 @@
-import { cutText } from "./bar-text.ts";
+import { cutMiddle } from "./bar-text.ts";
 import { drawDisclosure, drawPin } from "./draw-gutter.ts";
+import { DEEPEST, indentOf } from "./indent.ts";
 import { laneState } from "./lane-state.ts";
 import type { Pen } from "./pen.ts";
 import { hair, type Row, type Scene, snap } from "./scene.ts";
-import type { TimelineSizes } from "./theme.ts";
 
-/** Deeper lanes than this are not indented further: their names need the room. */
-const DEEPEST = 4;
-/** From the second level on, the indent. CSS pixels. */
-const DEEPER = 10;
 /** Between name and state word, at least. CSS pixels. */
 const GAP = 6;
 
@@ -46,7 +42,7 @@ function drawLabel(pen: Pen, scene: Scene, row: Row): void {
   pen.textAlign = "left";
   pen.font = paint.font.name;
   pen.fillStyle = ahead ? colours["text-3"] : colours.text;
-  const shown = cutText(lane.name, sizes.label - nameLeft - GAP - awayWidth, (text) =>
+  const shown = cutMiddle(lane.name, sizes.label - nameLeft - GAP - awayWidth, (text) =>
     paint.width(text, paint.font.name),
   );
   pen.fillText(shown, nameLeft, row.middle + 1);
@@ -61,11 +57,6 @@ function drawLabel(pen: Pen, scene: Scene, row: Row): void {
   pen.font = paint.font.text;
   pen.fillStyle = ahead ? colours["text-3"] : colours["text-2"];
   pen.fillText(state, wordRight, row.middle + 1);
-}
-
-function indentOf(sizes: TimelineSizes, depth: number): number {
-  const margin = sizes.compact ? 10 : 16;
-  return margin + (depth > 0 ? sizes.indent : 0) + Math.max(0, Math.min(depth, DEEPEST) - 1) * DEEPER;
 }
 
 function drawTree(pen: Pen, scene: Scene, row: Row, left: number): void {

@@ -149,6 +149,6 @@ test("where no lane fits, the drawing says so", () => {
   const pen = new RecordingPen();
   drawLanes(pen, sceneWith({ text: "nobody" }), { draw: () => new Uint8Array(0) });
   expect(pen.log.filter((line) => line.startsWith("text"))).toEqual([
-    "text text-2: None of the 5 lanes fits what is chosen. at 168 51",
+    "text text-2: None of the 5 lanes fits what is chosen. at 210 51",
   ]);
 });

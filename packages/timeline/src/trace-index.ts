@@ -2,6 +2,7 @@ import type { Arrangement } from "./arrange-lanes.ts";
 import { Arranged } from "./arranged.ts";
 import { CountMipmap } from "./count-mipmap.ts";
 import type { DrawableLane, DrawableTrace } from "./drawable-trace.ts";
+import { LabelWidth } from "./label-width.ts";
 import { ALL_LANES, type LaneChoice } from "./lane-choice.ts";
 import { LaneIndex } from "./lane-index.ts";
 import { StepAxis } from "./step-axis.ts";
@@ -12,6 +13,7 @@ export class TraceIndex {
   readonly trace: DrawableTrace;
   readonly steps: StepAxis;
   readonly alive = new CountMipmap();
+  readonly labels = new LabelWidth();
   readonly #lanes = new Map<number, { index: LaneIndex; version: number }>();
   readonly #arranged = new Arranged();
   readonly #waited = new Map<number, WaitedTime>();
