@@ -190,4 +190,5 @@ test("before a room, the circle of a deadlock is as large as the words beside it
   await expect(circle).toBeVisible();
   const pixels = await circle.evaluate((svg: SVGSVGElement) => 12 * (svg.getScreenCTM()?.a ?? 0));
   expect(pixels).toBeGreaterThan(16);
+  await expect(playground.timeline.locator("[aria-current=step]")).toBeInViewport({ ratio: 0.98 });
 });

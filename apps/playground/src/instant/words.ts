@@ -10,6 +10,11 @@ export function seconds(value: number): string {
   return `${clock(value)} s`;
 }
 
+/** How long something has lasted by the wall clock, roughly. */
+export function roughly(seconds: number): string {
+  return seconds < 1 ? "less than a second" : `${Math.round(seconds)} s`;
+}
+
 /** `3 lines`, `1 line` */
 export function count(many: number, noun: string): string {
   return `${many.toLocaleString("en")} ${noun}${many === 1 ? "" : "s"}`;

@@ -1,3 +1,4 @@
+import { roughly } from "../instant/words.ts";
 import { Icon } from "../parts/Icon.tsx";
 import { usePlayground, verbs } from "../store/live.ts";
 
@@ -16,8 +17,8 @@ export function BusyPanel() {
         </h3>
         <p>
           {line === undefined
-            ? `For ${Math.round(seconds)} s it has reported no step: one is still under way, or there is very much to record.`
-            : `For ${Math.round(seconds)} s this step has let nobody else run.`}{" "}
+            ? `For ${roughly(seconds)} it has reported no step: one is still under way, or there is very much to record.`
+            : `For ${roughly(seconds)} this step has let nobody else run.`}{" "}
           A task lets others run only where it waits, at <code>{language === "python" ? "await" : "yield*"}</code>: a
           long loop needs such a place.
         </p>

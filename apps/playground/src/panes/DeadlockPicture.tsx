@@ -1,4 +1,5 @@
 import type { TaskAt } from "@interleave/trace";
+import type { CSSProperties } from "react";
 import { hue } from "../instant/words.ts";
 
 const box = { width: 98, height: 42, gap: 90 };
@@ -16,9 +17,9 @@ export function DeadlockPicture({ circle }: { circle: readonly TaskAt[] }) {
   const left = (index: number) => index * (box.width + box.gap);
   return (
     <svg
-      className="circle"
+      className={circle.length > 2 ? "circle long" : "circle"}
       viewBox={`-1 0 ${width + 2} 104`}
-      style={{ maxWidth: width }}
+      style={{ "--drawn": `${width}px` } as CSSProperties}
       role="img"
       aria-label={words.join("; ")}
     >
@@ -40,7 +41,7 @@ export function DeadlockPicture({ circle }: { circle: readonly TaskAt[] }) {
         <g key={task} className={hue(slot)}>
           <rect x={left(index)} y={top} width={box.width} height={box.height} rx="4" />
           <text className="name" x={left(index) + box.width / 2} y={top + box.height / 2 + 4.5}>
-            {fitted(name, 12)}
+            {cutName(name)}
           </text>
         </g>
       ))}
@@ -65,6 +66,11 @@ export function DeadlockPicture({ circle }: { circle: readonly TaskAt[] }) {
       )}
     </svg>
   );
+}
+
+/** Names that begin alike often differ at their ends. */
+function cutName(name: string): string {
+  return name.length > 11 ? `${name.slice(0, 5)}…${name.slice(-5)}` : name;
 }
 
 function fitted(text: string, most: number): string {

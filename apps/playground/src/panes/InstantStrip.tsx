@@ -43,16 +43,13 @@ export function InstantStrip() {
   );
 }
 
-/** Scrolls to the one at the playhead, with what follows if that is the end; of the others, only those in sight whole are shown. */
+/** Keeps the one at the playhead in sight, however wide the strip becomes; of the others, only those in sight whole are shown. */
 function showWhole(list: HTMLElement): () => void {
   const items = [...list.children].filter((item) => item instanceof HTMLElement);
   const now = items.findLastIndex((item) => item.classList.contains("now"));
-  const next = items[now + 1];
-  const last = next?.classList.contains("gap") && next.offsetWidth > 0 ? next : items[now];
-  const left = (item: HTMLElement) => item.offsetLeft - list.offsetLeft;
-  const needed = last === undefined ? 0 : left(last) + last.offsetWidth - list.clientWidth;
-  const first = items.find((item, index) => index === now || left(item) >= needed);
-  list.scrollLeft = first === undefined || needed <= 0 ? 0 : left(first);
+  scrollTo(list, items, now);
+  const sized = new ResizeObserver(() => scrollTo(list, items, now));
+  sized.observe(list);
   const observer = new IntersectionObserver(
     (seen) => {
       for (const { target, intersectionRatio } of seen) target.classList.toggle("cut", intersectionRatio < 0.98);
@@ -60,7 +57,20 @@ function showWhole(list: HTMLElement): () => void {
     { root: list, threshold: [0.98] },
   );
   for (const item of items) if (!item.classList.contains("now")) observer.observe(item);
-  return () => observer.disconnect();
+  return () => {
+    sized.disconnect();
+    observer.disconnect();
+  };
+}
+
+/** With what follows if that is the end. */
+function scrollTo(list: HTMLElement, items: readonly HTMLElement[], now: number): void {
+  const next = items[now + 1];
+  const last = next?.classList.contains("gap") && next.offsetWidth > 0 ? next : items[now];
+  const left = (item: HTMLElement) => item.offsetLeft - list.offsetLeft;
+  const needed = last === undefined ? 0 : left(last) + last.offsetWidth - list.clientWidth;
+  const first = items.find((item, index) => index === now || left(item) >= needed);
+  list.scrollLeft = first === undefined || needed <= 0 ? 0 : left(first);
 }
 
 function Entry({ happening, past, now, at }: { happening: Happening; past: boolean; now: boolean; at: number }) {

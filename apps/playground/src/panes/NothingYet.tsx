@@ -1,3 +1,4 @@
+import { toldProblem } from "../instant/status.ts";
 import { Icon } from "../parts/Icon.tsx";
 import { useScenario } from "../parts/useScenario.ts";
 import { usePlayground, verbs } from "../store/live.ts";
@@ -11,7 +12,17 @@ const bars = [
 /** Before the first run. */
 export function NothingYet() {
   const scenario = useScenario();
+  const problem = usePlayground(toldProblem);
   const starting = usePlayground(({ phase }) => phase === "compiling" || phase === "computing");
+  // What keeps it from running is said below, with what to do.
+  if (problem !== null && problem.kind !== "stopped")
+    return (
+      <div className="state">
+        <article className="card brief">
+          <h3>Nothing has run</h3>
+        </article>
+      </div>
+    );
   return (
     <div className="state">
       <article className="card">

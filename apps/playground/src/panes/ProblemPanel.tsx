@@ -5,6 +5,7 @@ import { problemHeading, problemSentence } from "../instant/problemWords.ts";
 import { toldProblem } from "../instant/status.ts";
 import { seconds } from "../instant/words.ts";
 import { Icon, type IconName } from "../parts/Icon.tsx";
+import { Said } from "../parts/Said.tsx";
 import { stage, usePlayground } from "../store/live.ts";
 import { Circle } from "./Circle.tsx";
 import { ErrorStory } from "./ErrorStory.tsx";
@@ -28,7 +29,7 @@ export function ProblemPanel() {
       <div role="alert">
         <h3>
           <Icon name={icons[problem.kind] ?? "cross"} />
-          {asked === null ? problemHeading(problem, end) : `Waiting for you at ${seconds(end)}`}
+          <span>{asked === null ? problemHeading(problem, end) : `Waiting for you at ${seconds(end)}`}</span>
         </h3>
         {problem.kind === "raised" && trace !== null ? (
           <ErrorStory problem={problem} trace={trace} />
@@ -38,7 +39,7 @@ export function ProblemPanel() {
           </p>
         ) : (
           <p>
-            {problemSentence(problem, end)} {problem.hint}
+            <Said text={[problemSentence(problem, end), problem.hint].filter(Boolean).join(" ")} />
           </p>
         )}
         {closed !== null && trace !== null && <Stuck trace={trace} seq={closed} />}

@@ -1,5 +1,5 @@
 import { type Status, statusOf } from "../instant/status.ts";
-import { count, seconds } from "../instant/words.ts";
+import { count, roughly, seconds } from "../instant/words.ts";
 import { stage, usePlayground } from "../store/live.ts";
 
 const rings: Partial<Record<Status, string>> = {
@@ -60,7 +60,7 @@ function sentence(status: Status, { end, steps }: { end: number; steps: number }
 }
 
 function standsStill({ seconds: quiet, line }: { seconds: number; line?: number }): string {
-  const time = `${Math.round(quiet)} s`;
+  const time = roughly(quiet);
   return line === undefined
     ? `Nothing has come from the run for ${time}`
     : `The loop has stood still in line ${line} for ${time}`;

@@ -21,7 +21,7 @@ export function TimelineTools() {
       {!phone && !seen && !comparing && (
         <button
           type="button"
-          className="btn sm"
+          className="btn sm spare"
           title="Show what's ahead"
           aria-pressed={ahead}
           onClick={verbs.toggleAhead}
@@ -32,7 +32,13 @@ export function TimelineTools() {
       )}
       {whole && <LanesButton />}
       {!phone && whole && (
-        <button type="button" className="btn sm" title="Critical path" aria-pressed={path} onClick={verbs.togglePath}>
+        <button
+          type="button"
+          className="btn sm spare"
+          title="Critical path"
+          aria-pressed={path}
+          onClick={verbs.togglePath}
+        >
           <Icon name="path" />
           Critical path
         </button>
