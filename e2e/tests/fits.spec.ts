@@ -43,6 +43,16 @@ test("every target on a phone is at least 40 px high, and the step at the playhe
   expect(small).toEqual([]);
 });
 
+test("a step whose words are wider than a phone does not move the page aside", async ({ page }) => {
+  await page.setViewportSize({ width: 390, height: 844 });
+  const playground = new Playground(page);
+  await playground.open();
+  await playground.pick("inject-extras");
+  await playground.runToEnd();
+  await expect(playground.timeline.locator("[aria-current=step]")).toContainText("returns");
+  expect((await page.getByRole("banner").boundingBox())?.x).toBe(0);
+});
+
 test("the time of a long run has room on a phone", async ({ page }) => {
   await page.setViewportSize({ width: 390, height: 844 });
   const playground = new Playground(page);
