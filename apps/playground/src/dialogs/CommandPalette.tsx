@@ -2,7 +2,7 @@ import { Command } from "cmdk";
 import { useState } from "react";
 import { commands } from "../keyboard/commands.ts";
 import { keyNames } from "../keyboard/keyName.ts";
-import { stage, verbs } from "../store/live.ts";
+import { stage, usePlayground, verbs } from "../store/live.ts";
 import { BookmarkItems } from "./BookmarkItems.tsx";
 import { Modal } from "./Modal.tsx";
 import { TaskItems } from "./TaskItems.tsx";
@@ -15,6 +15,7 @@ const groups = [
 /** Everything that can be done, every scenario and every task, by typing a part of its name. */
 export function CommandPalette() {
   const [query, setQuery] = useState("");
+  const mine = usePlayground((state) => state.mine);
   const act = (what: () => void) => () => {
     verbs.open(null);
     what();
@@ -35,6 +36,11 @@ export function CommandPalette() {
             {stage.world.scenarios.map(({ id, number, title }) => (
               <Command.Item key={id} value={`${title} ${id}`} onSelect={act(() => verbs.pickScenario(id))}>
                 <span className="mono sub">{number}</span> {title}
+              </Command.Item>
+            ))}
+            {mine.map(({ id, name }) => (
+              <Command.Item key={id} value={`${name} ${id}`} onSelect={act(() => verbs.pickScenario(id))}>
+                {name}
               </Command.Item>
             ))}
           </Command.Group>

@@ -1,4 +1,5 @@
 import { AnimationDialog } from "../animation/AnimationDialog.tsx";
+import { MineDialog } from "../mine/MineDialog.tsx";
 import { usePlayground } from "../store/live.ts";
 import { BookmarksDialog } from "./BookmarksDialog.tsx";
 import { CommandPalette } from "./CommandPalette.tsx";
@@ -16,6 +17,8 @@ export function Dialogs() {
       return <AnimationDialog />;
     case "bookmarks":
       return <BookmarksDialog />;
+    case "mine":
+      return <MineDialog />;
     case "help":
       return <HelpDialog />;
     case "share":

@@ -44,6 +44,10 @@ export function MoreDialog() {
           <Icon name="open" />
           Open a file
         </button>
+        <button type="button" className="btn" onClick={() => verbs.open("mine")}>
+          <Icon name="plus" />
+          My scenarios
+        </button>
         <button type="button" className="btn" onClick={() => verbs.open("bookmarks")}>
           <Icon name="bookmark" />
           Bookmarks

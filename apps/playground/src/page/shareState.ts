@@ -1,14 +1,14 @@
 import { type LinkState, linkVersion } from "../link/state.ts";
 import type { Stage } from "../store/playground.ts";
-import { shared } from "../store/shared.ts";
 import { lanesForLink } from "../store/sharedLook.ts";
 
 /** What a link to this moment holds. Of a run from older source only the time is of use: its events are others. */
 export function shareState({ store, backstage, world }: Stage): LinkState {
-  const { language, source, seed, inputs, ran, scenario, axis, lanes, selection, bookmarks } = store.getState();
+  const { language, source, seed, inputs, ran, scenario, axis, lanes, selection, bookmarks, mine } = store.getState();
   const { at, seq } = backstage.player.playhead;
   const current = ran !== null && ran.source === source;
-  const title = world.scenarios.find(({ id }) => id === scenario)?.title;
+  const known = world.scenarios.find(({ id }) => id === scenario);
+  const title = known?.title ?? mine.find(({ id }) => id === scenario)?.name;
   const task = selection === null ? undefined : backstage.drawn?.trace.laneOf(selection.task)?.name;
   const look = current && backstage.drawn !== null ? lanesForLink(lanes, backstage.drawn.trace) : undefined;
   return {
@@ -19,7 +19,7 @@ export function shareState({ store, backstage, world }: Stage): LinkState {
     inputs,
     at,
     ...(current && { seq }),
-    ...(scenario !== shared && { scenario }),
+    ...(known !== undefined && { scenario }),
     ...(title !== undefined && { title }),
     view: { axis, ...(look && { lanes: look }) },
     ...(task !== undefined && { selection: { task } }),

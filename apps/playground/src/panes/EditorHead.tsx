@@ -6,6 +6,7 @@ import type { Playground } from "../store/state.ts";
 
 export function EditorHead() {
   const scenario = useScenario();
+  const own = usePlayground(({ mine, scenario }) => mine.find(({ id }) => id === scenario)?.name);
   const extension = usePlayground((state) => runtimeOf(stage.world, state).extension);
   const saved = usePlayground(savedWord);
   const reason = usePlayground(({ draft }) => (draft.state === "not kept" ? draft.reason : undefined));
@@ -13,7 +14,9 @@ export function EditorHead() {
   const problems = usePlayground(({ typeProblems }) => typeProblems.errors + typeProblems.warnings);
   return (
     <div className="ph">
-      <h2 className="mono">{`${scenario === undefined ? "shared" : nameOf(scenario)}.${extension}`}</h2>
+      <h2 className={own === undefined ? "mono" : "own"} title={own}>
+        {own === undefined ? `${scenario === undefined ? "shared" : nameOf(scenario)}.${extension}` : own}
+      </h2>
       <span className="sub" title={reason}>
         {saved}
       </span>

@@ -1,6 +1,7 @@
 import { recallBookmarks } from "./keptBookmarks.ts";
 import { runtimeOf, textIn } from "./language.ts";
 import { rememberedLanes } from "./laying.ts";
+import { recallMine } from "./mine.ts";
 import { shared } from "./shared.ts";
 import { speeds } from "./speeds.ts";
 import type { Playground } from "./state.ts";
@@ -20,9 +21,12 @@ export function initialState(world: World): Facts {
   const scenario = remembered ?? scenarios.find(({ id }) => id === "inject-extras") ?? scenarios[0];
   const theme = memory.recall("theme");
   const speed = Number(memory.recall("speed") ?? "1");
-  const open = memory.recall("scenario") === shared ? shared : (scenario?.id ?? "");
+  const mine = recallMine(memory);
+  const last = memory.recall("scenario");
+  const open = last !== null && (last === shared || mine.some(({ id }) => id === last)) ? last : (scenario?.id ?? "");
   return {
     language,
+    mine,
     scenario: open,
     bookmarks: recallBookmarks(memory, open),
     loop: null,

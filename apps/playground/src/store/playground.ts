@@ -6,6 +6,7 @@ import { laying } from "./laying.ts";
 import { measuring } from "./measuring.ts";
 import { moving } from "./moving.ts";
 import { opening } from "./opening.ts";
+import { owning } from "./owning.ts";
 import { PaneBudget } from "./paneBudget.ts";
 import { Player } from "./player.ts";
 import type { Playhead } from "./playhead.ts";
@@ -55,6 +56,7 @@ export function createPlayground(world: World): Stage {
   const store = createStore<Playground>()((set, get) => ({
     ...initialState(world),
     ...writing(set, get, world, backstage),
+    ...owning(set, get, world, backstage),
     ...opening(set, get, world, backstage),
     ...running(set, get, world, backstage),
     ...moving(set, get, world, backstage),

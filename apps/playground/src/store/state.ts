@@ -5,11 +5,12 @@ import type { DraftStatus } from "../draft/drafts.ts";
 import type { TypeProblemCount } from "../editor/contract.ts";
 import type { Bookmark } from "../link/bookmarks.ts";
 import type { LinkState } from "../link/state.ts";
+import type { Mine } from "./mine.ts";
 import type { Travel } from "./travel.ts";
 
 export type Axis = "time" | "steps";
 type Theme = "light" | "dark";
-type Dialog = "animation" | "help" | "share" | "commands" | "find" | "history" | "more" | "bookmarks" | null;
+type Dialog = "animation" | "mine" | "help" | "share" | "commands" | "find" | "history" | "more" | "bookmarks" | null;
 export type Tab = "code" | "timeline" | "sets" | "output";
 
 /** From pressing Run to having it all: nothing yet, being computed, over. */
@@ -26,6 +27,8 @@ export interface Busy {
 }
 
 export interface Playground extends Travel {
+  /** The person's own scenarios. */
+  mine: readonly Mine[];
   /** Id of the scenario, or `shared` for what came with a link. */
   scenario: string;
   /** Id of the runtime that the source is for. */
@@ -114,6 +117,13 @@ export interface Playground extends Travel {
   /** Shows the same scenario in another language. */
   pickLanguage(id: string): void;
   toggleAutoRun(): void;
+  /** Keeps a text as a scenario of the person's own; returns its id. */
+  addMine(name: string, language: string, source: string): string;
+  newScenario(): void;
+  /** Keeps what the editor holds as a scenario of the person's own, and goes on with it. */
+  duplicate(): void;
+  renameMine(id: string, name: string): void;
+  forgetMine(id: string): void;
   countTypeProblems(count: TypeProblemCount): void;
   goToLine(line: number, col?: number): void;
 

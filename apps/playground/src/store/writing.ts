@@ -58,13 +58,16 @@ export const writing: Slice<Writing> = (set, get, world, stage) => {
 
     pickScenario(id) {
       const scenario = world.scenarios.find((candidate) => candidate.id === id);
-      if (scenario === undefined && id !== shared) return;
+      const own = get().mine.find((mine) => mine.id === id);
+      if (scenario === undefined && own === undefined && id !== shared) return;
       // What ran is another program, or the same one in another language: beside this text it would explain nothing.
       clear();
-      const { language } = get();
+      const language = own?.language ?? get().language;
+      if (own !== undefined) findRuntime(world, language)?.warm();
       const another = () => ({ textId: get().textId + 1 });
       set({
         scenario: id,
+        language,
         source: scenario === undefined ? "" : textIn(language, scenario),
         opened: null,
         asked: null,
@@ -89,9 +92,10 @@ export const writing: Slice<Writing> = (set, get, world, stage) => {
       set({ language: id, typeProblems: { errors: 0, warnings: 0 } });
       world.memory.remember("language", id);
       runtime.warm();
-      // What somebody sent is in one language only.
+      // What somebody sent, or wrote, is in one language only.
       const [first] = world.scenarios;
-      get().pickScenario(get().scenario === shared && first ? first.id : get().scenario);
+      const inBoth = world.scenarios.find((scenario) => scenario.id === get().scenario) ?? first;
+      if (inBoth) get().pickScenario(inBoth.id);
     },
 
     toggleAutoRun() {
