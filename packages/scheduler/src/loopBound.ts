@@ -66,7 +66,9 @@ export abstract class LoopBound {
   protected heard(): Heard | null {
     const loop = heardLoop();
     if (loop === null) return null;
-    return this.owner === null ? this.introduce(loop) : this.owner.heardOfPart();
+    const { known, owner } = this;
+    if (known !== null && known.loop === loop) return known;
+    return owner === null ? this.introduce(loop) : owner.heardOfPart();
   }
 
   /** As whom its parts tell what happens at them. */

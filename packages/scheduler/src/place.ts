@@ -6,6 +6,8 @@ import type { LoopBound } from "./loopBound.ts";
 export class Place extends Future<unknown> {
   private readonly at: LoopBound;
   private call: string;
+  /** Its reason, once somebody has asked: an instrument does at every wait. */
+  private words: string | null = null;
   /** @internal The line that it stands in, and its neighbours there. */
   line: object | null = null;
   /** @internal */
@@ -23,7 +25,10 @@ export class Place extends Future<unknown> {
   reserve(loop: EventLoop, call: string): boolean {
     if (this.loop !== loop) return false;
     (this as { id: number }).id = ++loop.lastFuture;
-    this.call = call;
+    if (this.call !== call) {
+      this.call = call;
+      this.words = null;
+    }
     this.state = PENDING;
     this.held = undefined;
     this.retrieved = false;
@@ -31,7 +36,8 @@ export class Place extends Future<unknown> {
   }
 
   override get reason(): string {
-    return this.at.reasonOf(this.call);
+    this.words ??= this.at.reasonOf(this.call);
+    return this.words;
   }
 
   override get hidden(): boolean {

@@ -21,7 +21,7 @@ export class EventWriter {
       else if (slot === FLOAT) more = number;
       else ints[slot] = number;
     }
-    this.#records.moveTo(at);
+    this.#records.log.moveTo(at);
     this.#records.write(KIND[kind], code, ints[0], ints[1], ints[2], ints[3], ints[4], more);
   }
 

@@ -10,10 +10,17 @@ import {
   RECORD_FLOATS,
   RECORD_INTS,
 } from "./layout.ts";
-import { CODE_BITS, expandShort, HAS_MORE, KIND_BITS, SHORT } from "./shortForms.ts";
-
-/** No event: the time of those that follow. */
-export const MOMENT = (1 << KIND_BITS) - 1;
+import {
+  codeIn,
+  codeOfRecord,
+  expandShort,
+  HAS_MORE,
+  MOMENT,
+  payloadIn,
+  SHORT,
+  STEP_OVER,
+  TURN_AND_STEP,
+} from "./shortForms.ts";
 
 /** How many integers an event of each kind has. */
 export const INTS: readonly number[] = KINDS.map((kind) =>
@@ -43,23 +50,28 @@ export class Expansion {
   private next(log: Int32Array, from: number): number {
     const head = log[from] as number;
     const kind = head & MOMENT;
-    if (kind !== MOMENT) return this.event(log, from + 1, head, kind);
-    this.at = floatAt(log, from + 1);
-    return from + 1 + FLOAT_WORDS;
+    if (kind === MOMENT) {
+      this.at = floatAt(log, from + 1);
+      return from + 1 + FLOAT_WORDS;
+    }
+    if (kind === TURN_AND_STEP) {
+      this.turnAndStep(codeIn(head), payloadIn(head));
+      return from + 1;
+    }
+    const next = this.event(log, from + 1, head, kind);
+    if (kind === KIND.taskWaiting && (head & (SHORT | STEP_OVER)) === (SHORT | STEP_OVER))
+      this.ints[this.row(KIND.stepEnded) + 1] = this.task;
+    return next;
   }
 
   private event(log: Int32Array, from: number, head: number, kind: number): number {
     const { ints } = this;
     let next = from;
-    const float = this.record * RECORD_FLOATS;
-    this.floats[float + AT_FLOAT] = this.at;
+    const int = this.row(kind | (codeOfRecord(head) << 8));
     if ((head & HAS_MORE) !== 0) {
-      this.floats[float + MORE_FLOAT] = floatAt(log, next);
+      this.floats[(this.record - 1) * RECORD_FLOATS + MORE_FLOAT] = floatAt(log, next);
       next += FLOAT_WORDS;
     }
-    const int = this.record * RECORD_INTS;
-    this.record += 1;
-    ints[int] = kind | (((head >>> KIND_BITS) & ((1 << CODE_BITS) - 1)) << 8);
     if ((head & SHORT) !== 0) {
       const expected = kind === KIND.turnStarted ? this.turn + 1 : this.task;
       next += expandShort(ints, int + 1, head, expected, log[next] as number);
@@ -70,5 +82,23 @@ export class Expansion {
     if (kind === KIND.turnStarted) this.turn = ints[int + 1] as number;
     else if (kind === KIND.stepStarted) this.task = ints[int + 1] as number;
     return next;
+  }
+
+  private turnAndStep(ready: number, task: number): void {
+    const turn = this.row(KIND.turnStarted);
+    this.turn += 1;
+    this.ints[turn + 1] = this.turn;
+    this.ints[turn + 2] = ready;
+    this.ints[this.row(KIND.stepStarted) + 1] = task;
+    this.task = task;
+  }
+
+  /** Begins a record of the present time; gives the place of its first integer. */
+  private row(head: number): number {
+    const int = this.record * RECORD_INTS;
+    this.floats[this.record * RECORD_FLOATS + AT_FLOAT] = this.at;
+    this.ints[int] = head;
+    this.record += 1;
+    return int;
   }
 }

@@ -5,45 +5,32 @@ import type {
   Instrument,
   Outcome,
   Problem,
-  ReadyCause,
   Signal,
   SyncObject,
   Task,
   TimerHandle,
 } from "@interleave/scheduler";
-import { boxReason } from "./boxReason.ts";
-import { ChainList } from "./chainList.ts";
 import { cut } from "./cut.ts";
 import type { EventBatch } from "./events.ts";
-import { BOX_ENDS, BOX_KINDS, CAUSES, KIND, OUTCOMES, PROBLEMS, SIGNALS, STREAMS, SYNC_KINDS } from "./layout.ts";
+import { BOX_ENDS, BOX_KINDS, KIND, OUTCOMES, PROBLEMS, SIGNALS, STREAMS, SYNC_KINDS } from "./layout.ts";
 import { LIMITS } from "./limits.ts";
-import { NOWHERE, type Places, type RecorderOptions } from "./recorderOptions.ts";
-import { RecordWriter } from "./recordWriter.ts";
+import { NOWHERE, type RecorderOptions } from "./recorderOptions.ts";
 import { safeText } from "./safeText.ts";
-
-// Looked up once: the object is too large for the engine to know its properties by heart.
-const { queuePut, queueGot } = KIND;
+import { StepRecorder } from "./stepRecorder.ts";
 
 // Below what a trace takes: a last list, text that grows as it is made visible, and the eventsDropped come on top.
 const MOST_EVENTS = LIMITS.events - 10_000;
 
 /** An instrument that writes what a loop does as records, for a `Trace` to append. Time comes from the loop alone. */
-export class Recorder implements Instrument {
-  /** Events dropped because a limit was hit. */
-  dropped = 0;
+export class Recorder extends StepRecorder implements Instrument {
   private now = 0;
   private droppedTold = 0;
-  private readonly places: Places;
   private readonly textOf: (value: unknown) => string;
-  private readonly writer: RecordWriter;
-  private readonly chains: ChainList;
   /** When each future got done whose result nobody has read yet. */
   private readonly doneAt = new Map<number, number>();
 
   constructor({ places = NOWHERE, limits = {}, textOf = safeText }: RecorderOptions = {}) {
-    this.places = places;
-    this.writer = new RecordWriter(Math.min(limits.events ?? MOST_EVENTS, MOST_EVENTS));
-    this.chains = new ChainList(this.writer);
+    super(places, Math.min(limits.events ?? MOST_EVENTS, MOST_EVENTS));
     this.textOf = textOf;
   }
 
@@ -52,10 +39,15 @@ export class Recorder implements Instrument {
     return this.writer.counted;
   }
 
+  /** Events dropped because a limit was hit. */
+  get dropped(): number {
+    return this.writer.log.dropped;
+  }
+
   /** What was recorded since the last take. */
   take(): EventBatch {
     if (this.dropped > this.droppedTold) {
-      this.writer.moveTo(this.now);
+      this.writer.log.moveTo(this.now);
       this.writer.writeBeyond(KIND.eventsDropped, this.dropped - this.droppedTold);
       this.droppedTold = this.dropped;
     }
@@ -64,21 +56,17 @@ export class Recorder implements Instrument {
 
   loopStarted(at: number): void {
     this.moveTo(at);
-    if (this.room()) this.writer.write(KIND.loopStarted);
+    this.writer.write(KIND.loopStarted);
   }
 
   loopStopped(at: number): void {
     this.moveTo(at);
-    if (this.room()) this.writer.write(KIND.loopStopped);
-  }
-
-  turnStarted(turn: number, ready: number): void {
-    if (this.room()) this.writer.turnStarted(turn, ready);
+    this.writer.write(KIND.loopStopped);
   }
 
   clockAdvanced(from: number, to: number): void {
     this.moveTo(to);
-    if (this.room()) this.writer.write(KIND.clockAdvanced, 0, 0, 0, 0, 0, 0, from);
+    this.writer.write(KIND.clockAdvanced, 0, 0, 0, 0, 0, 0, from);
   }
 
   taskCreated(task: Task<unknown>, parent: Task<unknown> | null): void {
@@ -86,26 +74,6 @@ export class Recorder implements Instrument {
     const name = this.writer.string(cut(task.name, LIMITS.name));
     const coroutine = this.writer.string(cut(task.coroutineName, LIMITS.name));
     this.writer.write(KIND.taskCreated, 0, task.id, name, coroutine, idOf(parent), this.places.here());
-  }
-
-  taskReady(task: Task<unknown>, cause: ReadyCause, by: Future<unknown> | null): void {
-    if (this.room()) this.writer.taskReady(codeOf(cause), task.id, idOf(by));
-  }
-
-  stepStarted(task: Task<unknown>, sent: "value" | "exception"): void {
-    if (this.room()) this.writer.stepStarted(sent === "value" ? 0 : 1, task.id);
-  }
-
-  stepEnded(task: Task<unknown>): void {
-    if (this.room()) this.writer.stepEnded(task.id);
-  }
-
-  taskWaiting(task: Task<unknown>, on: Future<unknown>): void {
-    if (!this.room()) return;
-    const { box } = on;
-    const reason = this.string(box === null ? on.reason : (wordsOf(box) ?? on.reason));
-    const chain = this.chains.number(this.places.chain(task));
-    this.writer.taskWaiting(task.id, on.id, reason, box === null ? 0 : box.id, chain);
   }
 
   taskDone(task: Task<unknown>, outcome: Outcome, value: unknown): void {
@@ -136,11 +104,11 @@ export class Recorder implements Instrument {
   }
 
   timerFired(timer: TimerHandle): void {
-    if (this.room()) this.writer.write(KIND.timerFired, 0, timer.id);
+    this.writer.write(KIND.timerFired, 0, timer.id);
   }
 
   timerCancelled(timer: TimerHandle): void {
-    if (this.room()) this.writer.write(KIND.timerCancelled, 0, timer.id);
+    this.writer.write(KIND.timerCancelled, 0, timer.id);
   }
 
   waitStarted(box: Box): void {
@@ -154,11 +122,11 @@ export class Recorder implements Instrument {
   }
 
   waitMemberDone(box: Box, member: Future<unknown>): void {
-    if (this.room()) this.writer.write(KIND.waitMemberDone, 0, box.id, member.id);
+    this.writer.write(KIND.waitMemberDone, 0, box.id, member.id);
   }
 
   waitTripped(box: Box, why: BoxEnd, by: Future<unknown> | null): void {
-    if (this.room()) this.writer.write(KIND.waitTripped, BOX_ENDS.indexOf(why), box.id, idOf(by));
+    this.writer.write(KIND.waitTripped, BOX_ENDS.indexOf(why), box.id, idOf(by));
   }
 
   waitEnded(box: Box, why: BoxEnd, done: readonly Future<unknown>[], pending: readonly Future<unknown>[]): void {
@@ -188,7 +156,7 @@ export class Recorder implements Instrument {
 
   blocked(task: Task<unknown> | null, seconds: number): void {
     this.moveTo(this.now + seconds);
-    if (this.room()) this.writer.write(KIND.blocked, 0, idOf(task), 0, 0, 0, 0, seconds);
+    this.writer.write(KIND.blocked, 0, idOf(task), 0, 0, 0, 0, seconds);
   }
 
   problemFound({ kind, task, message, error, coroutine }: Problem): void {
@@ -221,19 +189,11 @@ export class Recorder implements Instrument {
   }
 
   lockAcquired({ id }: SyncObject, by: Task<unknown> | null, left: number): void {
-    if (this.room()) this.writer.write(KIND.lockAcquired, 0, id, idOf(by), countOf(left));
+    this.writer.write(KIND.lockAcquired, 0, id, idOf(by), countOf(left));
   }
 
   lockReleased({ id }: SyncObject, by: Task<unknown> | null, to: Task<unknown> | null, left: number): void {
-    if (this.room()) this.writer.write(KIND.lockReleased, 0, id, idOf(by), idOf(to), countOf(left));
-  }
-
-  queuePut({ id }: SyncObject, by: Task<unknown> | null, to: Task<unknown> | null, size: number): void {
-    if (this.room()) this.writer.itemPassed(queuePut, id, idOf(by), idOf(to), size);
-  }
-
-  queueGot({ id }: SyncObject, by: Task<unknown> | null, to: Task<unknown> | null, size: number): void {
-    if (this.room()) this.writer.itemPassed(queueGot, id, idOf(by), idOf(to), size);
+    this.writer.write(KIND.lockReleased, 0, id, idOf(by), idOf(to), countOf(left));
   }
 
   signalled({ id }: SyncObject, signal: Signal, by: Task<unknown> | null, woken: readonly Task<unknown>[]): void {
@@ -244,13 +204,11 @@ export class Recorder implements Instrument {
   private moveTo(at: number): void {
     if (at <= this.now) return;
     this.now = at;
-    if (this.writer.left > 0) this.writer.moveTo(at);
+    if (this.writer.log.left > 0) this.writer.log.moveTo(at);
   }
 
   private room(): boolean {
-    if (this.writer.left > 0) return true;
-    this.dropped += 1;
-    return false;
+    return this.writer.log.room();
   }
 
   private string(text: string): number {
@@ -266,15 +224,8 @@ export class Recorder implements Instrument {
   }
 }
 
-const FUTURE = CAUSES.indexOf("future");
-
 /** By the number that a future keeps for its state. */
 const OUTCOME_OF_STATE: readonly (Outcome | undefined)[] = [undefined, "returned", "raised", "cancelled"];
-
-/** The usual one first: the list is long to go through at every step. */
-function codeOf(cause: ReadyCause): number {
-  return cause === "future" ? FUTURE : CAUSES.indexOf(cause);
-}
 
 function idOf(future: Future<unknown> | null): number {
   return future === null ? 0 : future.id;
@@ -283,14 +234,4 @@ function idOf(future: Future<unknown> | null): number {
 /** A program may let any number in: `Semaphore(Infinity)`. */
 function countOf(number: number): number {
   return Math.min(Math.trunc(number), 2 ** 31 - 1);
-}
-
-/** A box's own words name every member; a loop of waits on many would spend its time on them. */
-function wordsOf({ kind, condition, members }: Box): string | null {
-  return boxReason(kind, condition, members.length, (index) => nameOf(members[index]));
-}
-
-function nameOf(member: Future<unknown> | undefined): string {
-  if (member === undefined) return "";
-  return "name" in member ? String(member.name) : member.reason;
 }
