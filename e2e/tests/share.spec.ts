@@ -73,6 +73,35 @@ test("a link shows the lanes as they were sorted and pinned, and what was select
   await theirs.page.context().close();
 });
 
+test("a link that is pasted into the address bar of the open page is opened there, and a broken one is named", async ({
+  page,
+}) => {
+  const playground = new Playground(page);
+  await playground.open();
+  await playground.pick("gather");
+  await playground.runToEnd();
+  await playground.seek(1);
+  const url = await share(playground);
+  await playground.pick("deadlock");
+  await playground.runToEnd();
+
+  const follow = (hash: string) =>
+    page.evaluate((to) => {
+      location.hash = to;
+    }, hash);
+  await follow(new URL(url).hash);
+  await expect(playground.button("Run to 1.000 s")).toBeVisible();
+  expect(await playground.snapshot()).toMatchObject({ status: "empty", tasks: [] });
+  await expect(playground.scenario).toHaveValue("gather");
+  await playground.button("Run to 1.000 s").click();
+  await playground.idle();
+  expect((await playground.snapshot()).at).toBe(1);
+
+  await follow("#1.AAAA");
+  await expect(playground.alert).toContainText(/link/i);
+  expect((await playground.snapshot()).at).toBe(1);
+});
+
 test("a link past what chat tools keep says so and offers a file", async ({ page }) => {
   const playground = new Playground(page);
   await playground.open();

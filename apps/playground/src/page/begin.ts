@@ -1,5 +1,6 @@
 import { runtimeOf } from "../store/language.ts";
 import { stage } from "../store/live.ts";
+import { followLinks } from "./followLinks.ts";
 import { offerHandle } from "./handle.ts";
 import { keepForOffline } from "./keepForOffline.ts";
 import { openDropped, openPasted } from "./openFile.ts";
@@ -25,6 +26,7 @@ export function begin(): void {
     if (world.memory.recall("theme") === null) store.setState({ theme: matches ? "dark" : "light" });
   });
   void openPage(stage, location.hash).finally(() => offerHandle(stage));
+  followLinks(stage);
   openDropped(stage);
   openPasted(stage);
   runtimeOf(world, store.getState()).warm();
