@@ -4,7 +4,7 @@ import { fileURLToPath } from "node:url";
 import { findBrowser } from "./find-browser.mjs";
 
 // Found before Playwright starts: its own configuration is read by every worker, and by tools that only look at it.
-process.env.CHROMIUM_PATH = findBrowser();
+if ((process.env.INTERLEAVE_BROWSER ?? "chromium") === "chromium") process.env.CHROMIUM_PATH = findBrowser();
 process.env.E2E_PORT ??= String(await freePort());
 const cli = fileURLToPath(new URL("cli.js", import.meta.resolve("@playwright/test/package.json")));
 const { status } = spawnSync(process.execPath, [cli, "test", ...process.argv.slice(2)], { stdio: "inherit" });
