@@ -202,3 +202,36 @@ test("before a room, the circle of a deadlock is as large as the words beside it
   expect(pixels).toBeGreaterThan(16);
   await expect(playground.timeline.locator("[aria-current=step]")).toBeInViewport({ ratio: 0.98 });
 });
+
+for (const [width, height] of [
+  [360, 740],
+  [500, 800],
+  [560, 900],
+  [667, 375],
+  [744, 1133],
+  [768, 1024],
+  [820, 1180],
+  [1024, 768],
+] as const) {
+  test(`all of both bars is within a page of ${width} by ${height}`, async ({ page }) => {
+    await page.setViewportSize({ width, height });
+    const playground = new Playground(page);
+    await playground.open();
+    await playground.pick("inject-extras");
+    await playground.runToEnd();
+    const outside = await page
+      .locator("header, footer")
+      .locator("button, select, input")
+      .evaluateAll((elements) =>
+        elements
+          .filter((element) => element.checkVisibility() && element.getBoundingClientRect().right > innerWidth)
+          .map((element) => element.getAttribute("aria-label") ?? element.textContent),
+      );
+    expect(outside).toEqual([]);
+    await expect(page.getByRole("contentinfo").getByText("5.000", { exact: true })).toBeVisible();
+    const rest = page.getByRole("button", { name: "More" });
+    if (await rest.isVisible()) await rest.click();
+    await expect(page.getByRole("button", { name: "Help" })).toBeVisible();
+    await expect(page.getByRole("group", { name: "Axis" }).first()).toBeAttached();
+  });
+}

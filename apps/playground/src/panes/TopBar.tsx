@@ -1,4 +1,5 @@
 import { Icon } from "../parts/Icon.tsx";
+import { useCrowded } from "../parts/useCrowded.ts";
 import { usePresenting } from "../parts/usePresenting.ts";
 import { useWidth } from "../parts/useWidth.ts";
 import { usePlayground, verbs } from "../store/live.ts";
@@ -9,18 +10,21 @@ import { RunStatus } from "./RunStatus.tsx";
 import { ScenarioPicker } from "./ScenarioPicker.tsx";
 
 export function TopBar() {
-  const phone = useWidth() === "phone";
+  const crowded = useCrowded();
   const presenting = usePresenting();
   return (
     <header className="top">
       <Brand />
       <ScenarioPicker />
-      {!phone && !presenting && <LanguagePicker />}
+      {!crowded && !presenting && <LanguagePicker />}
       <RunButtons />
-      {phone ? (
-        <button type="button" className="btn sq" aria-label="More" onClick={() => verbs.open("more")}>
-          <Icon name="more" />
-        </button>
+      {crowded ? (
+        <>
+          <span className="grow" />
+          <button type="button" className="btn sq" aria-label="More" onClick={() => verbs.open("more")}>
+            <Icon name="more" />
+          </button>
+        </>
       ) : presenting ? (
         <ForRoom />
       ) : (

@@ -29,7 +29,7 @@ export function Transport() {
           </button>
         )}
         {!phone && (
-          <button type="button" className="btn sq" aria-label="Bookmarks" onClick={() => verbs.open("bookmarks")}>
+          <button type="button" className="btn sq bk" aria-label="Bookmarks" onClick={() => verbs.open("bookmarks")}>
             <Icon name="bookmark" />
           </button>
         )}
