@@ -67,7 +67,7 @@ test("what is not in the page is named in its line, with what to use", async ({ 
   await playground.run();
   await page.waitForFunction(() => window.interleave.snapshot().status === "raised");
   await expect(playground.alert).toContainText(
-    "`aiohttp` isn't here, for a scenario reaches no network: write `from interleave import net`, and `response = await net.fetch(url)`.",
+    "aiohttp isn't here, for a scenario reaches no network: write from interleave import net, and response = await net.fetch(url).",
   );
   await expect(playground.alert).toContainText("line 2");
   await playground.setSource(
