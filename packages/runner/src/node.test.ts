@@ -68,7 +68,12 @@ function* count() { yield* [1, 2]; }
 export function* main() {
   yield* middle();
 }`);
-    expect(events(ran, "taskWaiting")).toEqual(["taskWaiting @14>8>3", "taskWaiting @14>10", "taskWaiting @14>10"]);
+    expect(events(ran, "taskWaiting", "taskYielded")).toEqual([
+      "taskWaiting @14>8>3",
+      "taskYielded @14>8>4",
+      "taskWaiting @14>10",
+      "taskWaiting @14>10",
+    ]);
   });
 
   it("where tasks were created, boxes opened, futures made and cancels asked for", () => {

@@ -35,6 +35,9 @@ export function applyEvent(state: FoldState, columns: Columns, seq: number): voi
     case KIND.taskWaiting:
       startWait(state, id, seq);
       break;
+    case KIND.taskYielded:
+      suspend(state, id, seq);
+      break;
     case KIND.taskDone:
       state.alive.delete(id);
       state.ready.delete(id);
@@ -87,14 +90,14 @@ function createTask({ ledger, alive }: FoldState, task: number, seq: number): vo
     ledger.created.push(task);
     ledger.createdSeq.push(seq);
   }
-  alive.set(task, { task, state: "ready", since: seq, waiting: -1, ready: -1 });
+  alive.set(task, { task, state: "ready", since: seq, suspended: -1, ready: -1 });
 }
 
 function makeReady(state: FoldState, task: number, cause: number, seq: number): void {
   const facts = state.alive.get(task);
   if (facts === undefined) return;
-  // A bare yield does not tell where it stands; the place of an earlier wait would be a lie.
-  if (cause === BARE_YIELD) facts.waiting = -1;
+  // A bare yield of which no place is told: that of an earlier wait would be a lie.
+  if (cause === BARE_YIELD && facts.suspended !== seq - 1) facts.suspended = -1;
   facts.state = "ready";
   facts.since = seq;
   facts.ready = seq;
@@ -115,8 +118,13 @@ function startWait({ alive }: FoldState, task: number, seq: number): void {
   if (facts === undefined) return;
   facts.state = "waiting";
   facts.since = seq;
-  facts.waiting = seq;
+  facts.suspended = seq;
   facts.ready = -1;
+}
+
+function suspend({ alive }: FoldState, task: number, seq: number): void {
+  const facts = alive.get(task);
+  if (facts !== undefined) facts.suspended = seq;
 }
 
 /** What ended once stays as it ended. */

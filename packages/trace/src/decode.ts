@@ -54,7 +54,7 @@ export function decode(
       return { kind, seq, at, turn, task: a };
     case "taskWaiting": {
       const chain = list(columns.int(seq, 4));
-      const place = chain[chain.length - 1] ?? -1;
+      const place = innermost(chain);
       return { kind, seq, at, turn, task: a, on: b, reason: text(c), box: columns.int(seq, 3), place, chain };
     }
     case "taskDone":
@@ -108,7 +108,15 @@ export function decode(
       return { kind, seq, at, turn, object: a, by: b, to: c, size: columns.int(seq, 3) };
     case "signalled":
       return { kind, seq, at, turn, object: a, signal: word(SIGNALS, code), by: b, woken: list(c) };
+    case "taskYielded": {
+      const chain = list(b);
+      return { kind, seq, at, turn, task: a, place: innermost(chain), chain };
+    }
   }
+}
+
+function innermost(chain: readonly number[]): number {
+  return chain[chain.length - 1] ?? -1;
 }
 
 function word<T>(words: readonly T[], code: number): T {

@@ -2,11 +2,11 @@ import type { EventBatch, TraceEvent } from "./events.ts";
 import { EventWriter } from "./eventWriter.ts";
 import { LAYOUT } from "./layout.ts";
 
-/** An event as one writes it by hand: `seq`, a taskWaiting's `place` and all turns but a turnStarted's follow. */
+/** An event as one writes it by hand: `seq`, the `place` of a chain and all turns but a turnStarted's follow. */
 export type PlainEvent = TraceEvent extends infer E ? (E extends TraceEvent ? Unstamped<E> : never) : never;
 type Unstamped<E extends TraceEvent> = E["kind"] extends "turnStarted"
   ? Omit<E, "seq">
-  : Omit<E, "seq" | "turn" | (E["kind"] extends "taskWaiting" ? "place" : never)>;
+  : Omit<E, "seq" | "turn" | (E extends { chain: unknown } ? "place" : never)>;
 
 /**
  * Events as the batch that a recorder would have taken. For events that come from elsewhere than a scheduler.

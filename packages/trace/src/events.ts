@@ -36,6 +36,8 @@ export type TraceEvent = Stamp &
         /** Every suspended frame, outermost first; the last is `place`. */
         chain: number[];
       }
+    /** A bare yield: the taskReady of it comes next. Chain and place as in taskWaiting. */
+    | { kind: "taskYielded"; task: number; place: number; chain: number[] }
     | { kind: "taskDone"; task: number; outcome: Outcome; text: string; place: number }
     | { kind: "futureCreated"; future: number; reason: string; place: number }
     | { kind: "futureSettled"; future: number; outcome: Outcome; by: number; text: string }

@@ -10,8 +10,8 @@ export interface TaskFacts {
   state: TaskState;
   /** Of the event that brought it into this state. */
   since: number;
-  /** Of the taskWaiting that it is in or was last in; -1 before the first, and after a bare yield, which says no place. */
-  waiting: number;
+  /** Of the taskWaiting or taskYielded that says where it is suspended or was last; -1 before the first, and where none does. */
+  suspended: number;
   /** Of the taskReady that came last; -1 before the first, and while it waits. */
   ready: number;
 }

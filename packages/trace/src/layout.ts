@@ -65,8 +65,8 @@ const ACCEPTED = [false, true] as const;
  * so new kinds go to the end.
  *
  * A record is 40 bytes, little-endian as every machine that runs this: kind (8 bits), code (8 bits), 16 bits of nothing,
- * five 32-bit integers, `at` and one more float. `turn` follows from the turnStarted before; a taskWaiting's `place` is the
- * last of its chain.
+ * five 32-bit integers, `at` and one more float. `turn` follows from the turnStarted before; the `place` of a chain is its
+ * last.
  */
 export const LAYOUT: { readonly [K in EventKind]: readonly Field[] } = {
   loopStarted: [],
@@ -216,6 +216,10 @@ export const LAYOUT: { readonly [K in EventKind]: readonly Field[] } = {
     ["signal", CODE, SIGNALS],
     ["by", 1, "future"],
     ["woken", 2, "ids"],
+  ],
+  taskYielded: [
+    ["task", 0, "task"],
+    ["chain", 1, "chain"],
   ],
 };
 

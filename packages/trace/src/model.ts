@@ -19,7 +19,7 @@ export interface Span {
   on: number;
   /** The box it waits in, 0 for none. */
   box: number;
-  /** Suspended frames, outermost first (indices into `sites`). */
+  /** Suspended frames, outermost first (indices into `sites`); of a ready span only after a bare yield. */
   chain: readonly number[];
 }
 

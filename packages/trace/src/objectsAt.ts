@@ -24,10 +24,10 @@ export function objectNameIn(reason: string): string {
 /** The tasks that wait at each object, by its name. */
 function linesAt(trace: Trace, state: FoldState): Map<string, number[]> {
   const waits = [...state.alive.values()].filter((facts) => facts.state === "waiting");
-  waits.sort((one, other) => one.waiting - other.waiting);
+  waits.sort((one, other) => one.suspended - other.suspended);
   const lines = new Map<string, number[]>();
-  for (const { task, waiting } of waits) {
-    const name = objectNameIn(trace.eventOf("taskWaiting", waiting).reason);
+  for (const { task, suspended } of waits) {
+    const name = objectNameIn(trace.eventOf("taskWaiting", suspended).reason);
     const line = lines.get(name);
     if (line === undefined) lines.set(name, [task]);
     else line.push(task);

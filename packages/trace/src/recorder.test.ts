@@ -189,6 +189,20 @@ test("places come from whoever knows them", () => {
   expect(trace.tables.lists).toEqual([[1, 2]]);
 });
 
+test("where a task lets others run is told just before it is ready, if somebody knows", () => {
+  function* main() {
+    yield* sleep(0);
+  }
+  const kinds = (options: RecorderOptions) =>
+    eventsOf(traceOfRun(main, options)).flatMap((event) => {
+      if (event.kind === "taskYielded") return [`${event.kind} ${event.task} ${event.chain}`];
+      return event.kind === "taskReady" ? [`${event.kind} ${event.task} ${event.cause}`] : [];
+    });
+  const places = { here: () => 4, chain: () => [1, 2], returned: () => 5, ended: () => 3, made: () => 6 };
+  expect(kinds({ places })).toEqual(["taskReady 1 created", "taskYielded 1 1,2", "taskReady 1 bareYield"]);
+  expect(kinds({})).toEqual(["taskReady 1 created", "taskReady 1 bareYield"]);
+});
+
 test("taken in pieces or at once, the trace is the same", () => {
   function* main() {
     yield* gather(a(), b("b1"), b("b2"));

@@ -1,4 +1,5 @@
 import { expect, test } from "vitest";
+import type { PlainEvent } from "./encode.ts";
 import { gather } from "./fixtures/gather.ts";
 import { boxesIn } from "./fixtures/plain.ts";
 import { traceOf } from "./fixtures/traceOf.ts";
@@ -105,6 +106,30 @@ test("a suspended task says where, in every frame", () => {
     { place: 1, chain: [1] },
     { place: 2, chain: [2] },
     { place: 2, chain: [2] },
+  ]);
+});
+
+test("a task that only let others run says where, if that was told just before, and not where it stood earlier", () => {
+  const story: PlainEvent[] = [
+    { kind: "taskCreated", at: 0, task: 1, name: "main", coroutine: "main", parent: 0, place: -1 },
+    { kind: "taskWaiting", at: 0, task: 1, on: 2, reason: "sleep(1)", box: 0, chain: [0, 1] },
+    { kind: "stepEnded", at: 0, task: 1 },
+    { kind: "taskYielded", at: 1, task: 1, chain: [0, 2] },
+    { kind: "taskReady", at: 1, task: 1, cause: "bareYield", by: 0 },
+    { kind: "stepStarted", at: 1, task: 1, sent: "value" },
+    { kind: "taskReady", at: 1, task: 1, cause: "bareYield", by: 0 },
+  ];
+  const told = traceOf(story);
+  const at = (seq: number) => stateAt(told, seq).tasks.map(({ state, chain, place }) => ({ state, chain, place }));
+  expect(at(3)).toEqual([{ state: "waiting", chain: [0, 1], place: 1 }]);
+  expect(at(5)).toEqual([{ state: "ready", chain: [0, 2], place: 2 }]);
+  expect(at(6)).toEqual([{ state: "running", chain: [0, 2], place: 2 }]);
+  expect(at(7)).toEqual([{ state: "ready", chain: [], place: -1 }]);
+  expect([...told.spansOf(1)].map(({ state, chain }) => `${state} ${chain}`)).toEqual([
+    "waiting 0,1",
+    "ready 0,2",
+    "running ",
+    "ready ",
   ]);
 });
 

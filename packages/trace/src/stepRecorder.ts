@@ -80,7 +80,9 @@ export class StepRecorder implements Instrument {
     }
   }
 
-  taskReady({ id }: Task<unknown>, cause: ReadyCause, by: Future<unknown> | null): void {
+  taskReady(task: Task<unknown>, cause: ReadyCause, by: Future<unknown> | null): void {
+    if (cause === "bareYield") this.taskYielded(task);
+    const { id } = task;
     const { log } = this;
     const { end } = log;
     // The usual one first: the list is long to go through at every step.
@@ -131,6 +133,13 @@ export class StepRecorder implements Instrument {
       log.words[end] = withHalves(queueGot | (told << KIND_BITS), id, size);
       log.end = end + 1;
     } else this.writer.write(queueGot, 0, id, task, told, size);
+  }
+
+  /** Where a task gives way without waiting for anything, as far as somebody knows. */
+  private taskYielded(task: Task<unknown>): void {
+    const chain = this.places.chain(task);
+    if (chain.length > 0 && this.log.room())
+      this.writer.write(KIND.taskYielded, 0, task.id, this.chains.number(chain));
   }
 
   private reason(text: string): number {

@@ -14,7 +14,7 @@ export function taskAt(trace: Trace, state: FoldState, task: number): TaskAt {
 /** What a task waits on, in words; "" unless it waits. */
 export function waitingOn(trace: Trace, facts: TaskFacts | undefined): string {
   if (facts?.state !== "waiting") return "";
-  const { on, box, reason } = trace.eventOf("taskWaiting", facts.waiting);
+  const { on, box, reason } = trace.eventOf("taskWaiting", facts.suspended);
   return trace.reasonInWords(on, box, reason);
 }
 
@@ -23,12 +23,17 @@ export function endingAt(trace: Trace, seq: number): TraceEvent & { kind: "taskD
   return trace.event(seq) as TraceEvent & { kind: "taskDone" | "futureSettled" };
 }
 
+/** The event that says where a task is suspended. */
+function suspensionAt(trace: Trace, seq: number): TraceEvent & { kind: "taskWaiting" | "taskYielded" } {
+  return trace.event(seq) as TraceEvent & { kind: "taskWaiting" | "taskYielded" };
+}
+
 function livingTask(trace: Trace, facts: TaskFacts): TaskAt {
   const { task, state, since } = facts;
   const lane = trace.laneOf(task);
-  const wait = facts.waiting === -1 ? null : trace.eventOf("taskWaiting", facts.waiting);
+  const suspension = facts.suspended === -1 ? null : suspensionAt(trace, facts.suspended);
   const ready = facts.ready === -1 ? null : trace.eventOf("taskReady", facts.ready);
-  const isWaiting = state === "waiting";
+  const wait = state === "waiting" && suspension?.kind === "taskWaiting" ? suspension : null;
   return {
     task,
     name: lane?.name ?? "",
@@ -36,12 +41,12 @@ function livingTask(trace: Trace, facts: TaskFacts): TaskAt {
     state,
     outcome: null,
     waitingOn: waitingOn(trace, facts),
-    on: (isWaiting && wait?.on) || 0,
-    box: (isWaiting && wait?.box) || 0,
+    on: wait?.on ?? 0,
+    box: wait?.box ?? 0,
     since: trace.atOf(since),
-    place: wait?.place ?? -1,
-    chain: wait?.chain ?? NO_CHAIN,
-    cause: ready?.cause ?? (isWaiting ? null : "created"),
+    place: suspension?.place ?? -1,
+    chain: suspension?.chain ?? NO_CHAIN,
+    cause: ready?.cause ?? (state === "waiting" ? null : "created"),
     by: ready?.by ?? 0,
     text: "",
     doneAt: -1,

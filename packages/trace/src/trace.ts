@@ -216,6 +216,7 @@ export class Trace implements SpanSource {
     const event = this.event(fromSeq);
     const waiting = event.kind === "taskWaiting" ? event : null;
     const ready = event.kind === "taskReady" ? event : null;
+    const suspension = ready?.cause === "bareYield" ? this.#yieldBefore(ready) : waiting;
     return {
       task,
       state: stateBegunBy(this.columns.kind(fromSeq)),
@@ -226,7 +227,13 @@ export class Trace implements SpanSource {
       reason: waiting === null ? (ready?.cause ?? "") : this.reasonInWords(waiting.on, waiting.box, waiting.reason),
       on: waiting?.on ?? ready?.by ?? 0,
       box: waiting?.box ?? 0,
-      chain: waiting?.chain ?? [],
+      chain: suspension?.chain ?? [],
     };
+  }
+
+  /** What says where a task stands that only let others run; null where nothing does. */
+  #yieldBefore({ task, seq }: TraceEvent & { kind: "taskReady" }): (TraceEvent & { kind: "taskYielded" }) | null {
+    const before = seq > 0 ? this.event(seq - 1) : null;
+    return before?.kind === "taskYielded" && before.task === task ? before : null;
   }
 }

@@ -40,6 +40,32 @@ export function* main() {
   ]);
 });
 
+test("a task that only lets others run marks every frame while it stands ready", () => {
+  const yielding = traceOf(
+    `import { createTask, sleep } from "@interleave/scheduler";
+function* pause() {
+  yield* sleep(0);
+}
+function* work() {
+  for (let round = 0; round < 2; round += 1) {
+    yield* pause();
+  }
+}
+export function* main() {
+  yield* createTask(work(), { name: "w" });
+}`,
+  );
+  const told = (step: number) =>
+    markersAt(yielding, stateAt(yielding, yielding.seqOfStep(step))).flatMap(({ line, frame, task, words }) =>
+      task === "w" ? [`${line} ${frame}: ${words}`] : [],
+    );
+  expect([told(1), told(2), told(3)]).toEqual([
+    [],
+    ["3 inner: ready", "7 outer: in pause()"],
+    ["3 inner: ready", "7 outer: in pause()"],
+  ]);
+});
+
 test("one that has just raised marks the line where it did, until something else happens", () => {
   const raising = traceOf(
     `import { createTask, sleep } from "@interleave/scheduler";

@@ -29,6 +29,21 @@ test("a lane is where its task stands at the playhead, or where it ended", () =>
   expect(lineOf(b3, -1, trace.length)).toBe(13);
 });
 
+test("a stretch after a bare yield is where that stands", () => {
+  const yielding = traceOf(`import { sleep } from "@interleave/scheduler";
+export function* main() {
+  yield* sleep(1);
+  yield* sleep(0);
+  return 1;
+}`);
+  const spans = [...yielding.spansOf(1)];
+  const lines = spans.map(({ state, fromSeq }) => `${state} ${placeOf(yielding, { task: 1, seq: fromSeq }, 0)?.line}`);
+  expect(lines).toEqual([
+    ...["ready undefined", "running undefined", "waiting 3", "ready 3", "running 3"],
+    ...["ready 4", "running 4"],
+  ]);
+});
+
 test("an event that has a place of its own is there", () => {
   const print = trace.prints[0];
   expect(lineOf(print?.task ?? 0, print?.seq ?? 0, 0)).toBe(12);

@@ -13,7 +13,7 @@ export function placeOf(trace: Trace, { task, seq: selected }: Selection, seq: n
   return own ?? stoodLast(trace, task, at);
 }
 
-/** Where the task's last wait at or before an event was; a bare yield in between tells of no place. */
+/** Where the task was suspended last at or before an event; a bare yield may not say where. */
 function stoodLast(trace: Trace, task: number, seq: number): Site | undefined {
   const lane = trace.laneOf(task);
   if (lane === undefined) return undefined;
@@ -23,8 +23,7 @@ function stoodLast(trace: Trace, task: number, seq: number): Site | undefined {
   }
   for (let index = lane.spans.indexOfSeq(seq); index >= 0; index -= 1) {
     const span = lane.spans.at(index);
-    if (span.state === "waiting") return trace.sites[span.chain.at(-1) ?? -1];
-    if (span.reason === "bareYield") return undefined;
+    if (span.state === "waiting" || span.reason === "bareYield") return trace.sites[span.chain.at(-1) ?? -1];
   }
   return undefined;
 }

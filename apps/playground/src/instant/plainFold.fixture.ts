@@ -40,7 +40,8 @@ export function plainFold(
         break;
       case "taskReady": {
         const before = tasks.get(event.task)?.place ?? -1;
-        tasks.set(event.task, { state: "ready", place: event.cause === "bareYield" ? -1 : before });
+        const told = event.cause !== "bareYield" || trace.kindOf(event.seq - 1) === "taskYielded";
+        tasks.set(event.task, { state: "ready", place: told ? before : -1 });
         ready.push(event.task);
         break;
       }
@@ -53,6 +54,9 @@ export function plainFold(
         tasks.set(event.task, { state: "waiting", waitingOn, place: event.place });
         break;
       }
+      case "taskYielded":
+        tasks.set(event.task, { state: "running", place: event.place });
+        break;
       case "taskDone":
         tasks.set(event.task, { state: "done", outcome: event.outcome, place: event.place });
         ready = ready.filter((task) => task !== event.task);

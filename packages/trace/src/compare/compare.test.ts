@@ -52,6 +52,15 @@ test("ids, places and the words for calls do not count", () => {
   expect(said(left, traceOf(other))).toBe("Equal: 67 events, the same order and the same times");
 });
 
+test("where a task let others run does not count, nor whether that is told", () => {
+  const first = indexOf("stepEnded", 0);
+  const yielded: PlainEvent = { kind: "taskYielded", at: 0, task: 1, chain: [2] };
+  const told = traceOf(gather.toSpliced(first, 0, yielded));
+  expect(said(told, left, { ...whole, sameLanguage: true })).toBe(
+    "Equal: 67 events, the same order and the same times",
+  );
+});
+
 test("another order is told with what each does in its stead", () => {
   const first = gather.findIndex((event) => event.kind === "taskReady" && event.task === 3 && event.cause === "timer");
   const other = [...gather];

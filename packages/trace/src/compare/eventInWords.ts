@@ -25,6 +25,8 @@ export function eventInWords(trace: Trace, seq: number): string {
       return `has ${name(event.task)} give way`;
     case "taskWaiting":
       return `has ${name(event.task)} wait for ${trace.reasonInWords(event.on, event.box, event.reason)}`;
+    case "taskYielded":
+      return `has ${name(event.task)} let others run`;
     case "taskDone":
       return `ends ${name(event.task)}: ${event.outcome}`;
     case "futureCreated":

@@ -88,8 +88,10 @@ export class EventLines {
 
   /** A coroutine that is never awaited is found by Python when it is thrown away, and by us for our own alone. */
   #counts(seq: number): boolean {
-    if (this.#sameLanguage) return true;
     const kind = this.#trace.kindOf(seq);
+    // It says nothing but a place, and only where somebody knows one.
+    if (kind === "taskYielded") return false;
+    if (this.#sameLanguage) return true;
     return kind !== "problemFound" || this.#trace.eventOf(kind, seq).problem !== "neverAwaited";
   }
 }

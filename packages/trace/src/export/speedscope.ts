@@ -59,8 +59,10 @@ function* profile(trace: Trace, lane: Lane, frames: Frames): Generator<string> {
 }
 
 function stackOf(trace: Trace, { coroutine }: Lane, { state, reason, chain }: Span): Frame[] {
-  if (state !== "waiting") return [{ name: coroutine }, { name: state }];
   const places = chain.flatMap((place) => trace.sites[place] ?? []);
   const suspended = places.map(({ fn, line, col }): Frame => ({ name: fn, line, col }));
-  return [...(suspended.length > 0 ? suspended : [{ name: coroutine }]), { name: reason }];
+  return [
+    ...(suspended.length > 0 ? suspended : [{ name: coroutine }]),
+    { name: state === "waiting" ? reason : state },
+  ];
 }

@@ -7,12 +7,13 @@ import { Resumptions } from "./resumptions.ts";
 interface Walker {
   /** The event that began the span it is in. */
   span: number;
+  /** Whether it is suspended until something happens, or until its turn comes after a bare yield. */
   waits: boolean;
   /** Of every frame when it was last suspended. */
   lines: readonly number[];
 }
 
-const NOWHERE: readonly number[] = [];
+type OfTask = TraceEvent & { task: number };
 
 /** Kinds that say something of a line. The others, nearly half of a trace, are not even decoded. */
 const TOLD: ReadonlySet<EventKind> = new Set([
@@ -73,17 +74,17 @@ export class LineIndex {
     switch (event.kind) {
       case "taskCreated":
         this.#act(event.parent, event.place);
-        this.#walkers.set(event.task, { span: event.seq, waits: false, lines: NOWHERE });
+        this.#walkers.set(event.task, { span: event.seq, waits: false, lines: [] });
         return;
       case "taskReady":
-        // A bare yield does not tell where it stands.
-        this.#begin(event, event.cause === "bareYield" ? NOWHERE : null);
+        if (event.cause === "bareYield") this.#suspend(event, this.trace.span(event.task, event.seq, -1).chain);
+        else this.#goOn(event);
         return;
       case "stepStarted":
-        this.#begin(event, null);
+        this.#goOn(event);
         return;
       case "taskWaiting":
-        this.#begin(event, this.linesOf(event.chain));
+        this.#suspend(event, event.chain);
         return;
       case "taskDone":
         this.#act(event.task, event.place);
@@ -99,20 +100,34 @@ export class LineIndex {
     }
   }
 
-  /** `lines` are those on which it stands from here on; null for those on which it stood. */
-  #begin(event: TraceEvent & { task: number }, lines: readonly number[] | null): void {
+  /** It is suspended from here on, with these frames. */
+  #suspend(event: OfTask, chain: readonly number[]): void {
     this.#endWait(event);
     const walker = this.#walkers.get(event.task);
     if (walker === undefined) return;
-    walker.span = event.seq;
-    walker.waits = event.kind === "taskWaiting";
-    if (lines !== null) walker.lines = lines;
-    for (const line of walker.lines) this.#log(line).addSpan(event.task, event.seq);
+    walker.lines = this.linesOf(chain);
+    walker.waits = true;
+    this.#begin(event);
   }
 
-  #endWait({ seq, at, task }: TraceEvent & { task: number }): void {
+  /** It goes on from where it stood. */
+  #goOn(event: OfTask): void {
+    this.#endWait(event);
+    this.#begin(event);
+  }
+
+  /** A span begins on the lines on which it stands. */
+  #begin({ task, seq }: OfTask): void {
+    const walker = this.#walkers.get(task);
+    if (walker === undefined) return;
+    walker.span = seq;
+    for (const line of walker.lines) this.#log(line).addSpan(task, seq);
+  }
+
+  #endWait({ seq, at, task }: OfTask): void {
     const walker = this.#walkers.get(task);
     if (!walker?.waits) return;
+    walker.waits = false;
     const seconds = at - this.trace.atOf(walker.span);
     for (const line of walker.lines) this.#log(line).addWait(task, seq, seconds);
   }

@@ -1,4 +1,4 @@
-import type { Instant } from "../model.ts";
+import type { Instant, TaskAt } from "../model.ts";
 import type { LineIndex } from "./lineIndex.ts";
 import type { WaitTotal } from "./waitSum.ts";
 
@@ -13,6 +13,11 @@ export interface TaskWait extends WaitTotal {
   slot: number;
 }
 
+/** Whether it stands where it is for as long as it is in this state; a bare yield is over when the next step begins. */
+function isSuspended({ state, cause }: TaskAt): boolean {
+  return state === "waiting" || (state === "ready" && cause === "bareYield");
+}
+
 /** The lines on which something has waited up to `at` seconds, from the top. As many looks as there are lines and tasks. */
 export function lineWaits(index: LineIndex, instant: Instant, at: number): LineWait[] {
   const totals = new Map<number, LineWait>();
@@ -21,7 +26,7 @@ export function lineWaits(index: LineIndex, instant: Instant, at: number): LineW
     if (count > 0) totals.set(line, { line, count, seconds });
   }
   for (const task of instant.tasks) {
-    if (task.state !== "waiting") continue;
+    if (!isSuspended(task)) continue;
     for (const line of index.linesOf(task.chain)) {
       const total = totals.get(line) ?? { line, count: 0, seconds: 0 };
       totals.set(line, add(total, at - task.since));
@@ -37,7 +42,7 @@ export function taskWaits(index: LineIndex, instant: Instant, at: number, line: 
   return instant.tasks.flatMap((each) => {
     const { task, name, slot, since } = each;
     const over = log.tasks.get(task)?.waits.before(instant.seq) ?? { count: 0, seconds: 0 };
-    const waits = each.state === "waiting" && index.linesOf(each.chain).includes(line);
+    const waits = isSuspended(each) && index.linesOf(each.chain).includes(line);
     const total = waits ? add(over, at - since) : over;
     return total.count === 0 ? [] : { task, name, slot, count: total.count, seconds: total.seconds };
   });

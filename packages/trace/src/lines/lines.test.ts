@@ -49,6 +49,21 @@ test("before the first wait no line has waited", () => {
   expect(lineWaits(index, stateAt(index.trace, 10), 0)).toEqual([]);
 });
 
+test("a line on which a task let others run has waited until its next step", () => {
+  const yielding = story([{ kind: "blocked", at: 1, task: 2, seconds: 1 }], "value", []);
+  const after = yielding.findIndex(({ kind }) => kind === "blocked");
+  yielding.splice(
+    after,
+    0,
+    { kind: "taskYielded", at: 0, task: 1, chain: [1, 2] },
+    { kind: "taskReady", at: 0, task: 1, cause: "bareYield", by: 0 },
+  );
+  const index = indexOf(yielding, [1, 20, 30]);
+  expect(waits(index, 0.5)).toEqual(["20: 1× 0.5", "30: 1× 0.5"]);
+  expect(waits(index, 1)).toEqual(["20: 1× 1", "30: 1× 1"]);
+  expect(spansOn(index, 30)).toEqual(["main: ready 0, running 1"]);
+});
+
 test("the spans of a line are the waits on it, what follows them, and the steps that do something there", () => {
   expect(spansOn(index, 2)).toEqual(["a: waiting 0, ready 3, running 3"]);
   expect(spansOn(index, 6)).toEqual(["b1: running 1", "b2: running 1"]);
