@@ -85,6 +85,24 @@ describe.each(pythons)("the recorder on CPython $version", ({ version, path }) =
     ]);
   });
 
+  test("tells where a task lets others run, however often it does so in the same place", () => {
+    const command = ["-m", "interleave", "record", "yields.py", "-o", file];
+    spawnSync(path, command, { cwd: programs, env });
+    const { trace } = open(file);
+    const told = new Map(trace.lanes.map(({ task }) => [task, [] as string[]]));
+    for (const { task, spans } of trace.lanes) {
+      for (const { reason, chain } of spans) {
+        if (reason === "bareYield") told.get(task)?.push(chain.map((place) => trace.sites[place]?.line).join(">"));
+      }
+    }
+    expect(trace.lanes.map(({ name, task }) => `${name}: ${told.get(task)?.join(" ")}`)).toEqual([
+      "main: ",
+      "looping: 16 16 16",
+      "several: 20 21 22>7 24>11 24>11 24 24>11",
+      "asyncio's own: ",
+    ]);
+  });
+
   test("leaves a file that opens when the program is killed", async () => {
     const child = spawn(path, ["-m", "interleave", "record", "endless.py", "-o", file], {
       cwd: programs,

@@ -20,6 +20,17 @@ async def main():
     chains: [["8 await outer()", "6 await inner()", "4 await sleep(1)"]],
   },
   {
+    name: "a bare yield",
+    source: `from asyncio import sleep
+
+async def inner():
+    await sleep(0)
+async def main():
+    await inner()
+`,
+    chains: [["6 await inner()", "4 await sleep(0)"]],
+  },
+  {
     name: "two awaits on one line",
     source: `from asyncio import sleep
 

@@ -9,12 +9,12 @@ function codeAt(source: string, { line, col, endLine, endCol }: Site): string {
   return `${line} ${endLine === line ? text.slice(col - 1, endCol - 1) : `${text.slice(col - 1)}…`}`;
 }
 
-/** The chains of places at which the first task waits. */
+/** The chains of places at which the first task waits or lets others run. */
 function chainsOf(trace: Trace, source: string): string[][] {
   const chains: string[][] = [];
   for (let seq = 0; seq < trace.length; seq += 1) {
     const event = trace.event(seq);
-    if (event.kind !== "taskWaiting" || event.task !== 1) continue;
+    if ((event.kind !== "taskWaiting" && event.kind !== "taskYielded") || event.task !== 1) continue;
     chains.push(event.chain.map((place) => codeAt(source, trace.sites[place] as Site)));
   }
   return chains;

@@ -6,7 +6,7 @@ import struct
 from . import layout
 
 FORMAT = "interleave trace"
-VERSION = 2
+VERSION = 3
 
 _RECORD = struct.Struct("<BBH5i2d")
 _CODE, _FLOAT = -1, 5
@@ -51,6 +51,7 @@ _FIELDS = {
     "queuePut": ((0, "id"), (1, "id"), (2, "id"), (3, "id")),
     "queueGot": ((0, "id"), (1, "id"), (2, "id"), (3, "id")),
     "signalled": ((0, "id"), (_CODE, layout.SIGNALS), (1, "id"), (2, "list")),
+    "taskYielded": ((0, "id"), (1, "list")),
 }
 
 

@@ -33,6 +33,7 @@ KINDS = (
     "queuePut",
     "queueGot",
     "signalled",
+    "taskYielded",
 )
 
 (
@@ -68,6 +69,7 @@ KINDS = (
     QUEUE_PUT,
     QUEUE_GOT,
     SIGNALLED,
+    TASK_YIELDED,
 ) = range(len(KINDS))
 
 CAUSES = ("created", "timer", "future", "bareYield", "cancel", "error")

@@ -79,7 +79,10 @@ class Watched:
             watch.ready(tag, layout.CREATED)
             return False
         fault = any(isinstance(held, BaseException) for held in gc.get_referents(callback))
-        watch.ready(tag, layout.ERROR if fault else layout.BARE_YIELD)
+        if fault:
+            watch.ready(tag, layout.ERROR)
+        else:
+            watch.gave_way(task)
         return fault
 
     def call_later(self, delay, callback, *args, context=None):

@@ -16,6 +16,10 @@ class Tag:
     waiter = 0
     # Of a task: its coroutine's.
     code = None
+    # Of a task that gave way: what is to be compared to know whether it does so in the same place; None where that is not told.
+    levels = None
+    # Its coroutine, if that can be suspended in one place alone, and was so by asyncio's own sleep.
+    looping = None
 
     def __init__(self, number, reason="future", box=None, hidden=True):
         self.id = number

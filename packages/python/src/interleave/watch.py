@@ -101,6 +101,14 @@ class Watch:
         if record.room():
             record.write(layout.TASK_READY, cause, tag.id, by)
 
+    def gave_way(self, task):
+        """The task that runs now has suspended without waiting for anything."""
+        record = self.record
+        tag, chain = task._interleave, self.places.chain(task.get_coro())
+        if chain and record.room():
+            record.write(layout.TASK_YIELDED, 0, tag.id, record.chain(chain))
+        self.ready(tag, layout.BARE_YIELD)
+
     def woken(self, task, future):
         """The future on which the task waits has settled."""
         if task is self.current and not self.told:

@@ -6,7 +6,8 @@ from time import monotonic
 from .. import limits
 from ..recorder import Recorder
 
-# A row begins with what it is. A number above zero is a task: it took a step and gave way at once; the time follows.
+# A row begins with what it is. A number above zero is a task: it took a step and gave way at once, where it did so last; the
+# time follows.
 TURN = -1.0
 EVENT = -2.0
 STEP_ENDED = -3.0
@@ -16,6 +17,8 @@ WAITING = -5.0
 SUSPENDED = -6.0
 # Something happens at a lock, a queue, ...
 MET = -7.0
+# A task gave way, and is ready again; where.
+YIELDED = -8.0
 # From here down it is a task, less this: its step begins; the time follows.
 STEP_STARTED = -100.0
 
@@ -26,7 +29,7 @@ _NUMBERS_AN_EVENT = 5
 _PLAIN = 2
 
 # So many numbers follow each.
-LENGTHS = {TURN: 2, EVENT: 9, STEP_ENDED: 2, READY: 4, WAITING: 6, SUSPENDED: 6, MET: 6}
+LENGTHS = {TURN: 2, EVENT: 9, STEP_ENDED: 2, READY: 4, WAITING: 6, SUSPENDED: 6, MET: 6, YIELDED: 3}
 
 
 def rows(numbers):
@@ -69,7 +72,7 @@ class Log(Recorder):
         numbers = marshal.dumps(items, _PLAIN)
         full = self._taken >= self._most_numbers or self._text > limits.TEXT or self._entries > limits.LIST_ENTRIES
         if full:
-            self.dropped += sum(3 if head > 0 else 2 if head == SUSPENDED else 1 for head, _ in rows(items))
+            self.dropped += sum(4 if head > 0 else 2 if head in (SUSPENDED, YIELDED) else 1 for head, _ in rows(items))
             numbers = b""
         else:
             self._taken += len(items)

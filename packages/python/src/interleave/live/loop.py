@@ -9,8 +9,8 @@ from ..loop import Watched
 from ..naming import EAGER_NAMED_LATE, given_name
 from ..hidden_types import STEP_TYPE
 from ..task import Task
-from ..layout import BARE_YIELD
 from .log import STEP_STARTED, TURN
+from .standing import SLEEP, stands_as_before
 
 
 class LiveTask(Task):
@@ -70,6 +70,8 @@ class Live(Watched):
                 if type(task) is not LiveTask:
                     return super().call_soon(callback, context=context)
                 self._first_step_or_next(callback, task)
+            else:
+                watch.again = task
             self._ready.append((task, callback, args, context))
             return None
         if kind is _BUILTIN and args and type(callback.__self__) is LiveTask and not self._debug:
@@ -153,31 +155,41 @@ class Live(Watched):
                 except BaseException as error:
                     self._report(error, entry)
                 if task._fut_waiter is None and _gave_way(ready, task):
-                    watch.ready(task._interleave, BARE_YIELD)
+                    watch.gave_way(task)
                 watch.end(task)
                 continue
             # The step of a task that only gave way, or has not begun: two numbers, unless something happens in it.
-            number = task._interleave.id
+            tag = task._interleave
+            number = tag.id
             now = monotonic()
             append(number)
             append(now)
-            watch.current, watch.current_id = task, number
+            watch.current, watch.current_id, watch.again = task, number, None
             try:
                 context.run(callback)
             except BaseException as error:
                 self._report(error, entry)
-            if items[-1] is now and ready:
-                # As in `_gave_way`: here a call would cost as much as all the rest.
-                last = ready[-1]
-                if type(last) is tuple and last[0] is task:
-                    continue
+            if items[-1] is now and watch.again is task:
+                # Where it did so last, that is: a call would cost as much as all the rest.
+                coroutine = tag.looping
+                if coroutine is None:
+                    if stands_as_before(task):
+                        continue
+                else:
+                    try:
+                        if coroutine.cr_await.cr_code is SLEEP:
+                            continue
+                    except AttributeError:
+                        # What it awaits is no coroutine.
+                        pass
             items[_last(items, now) - 1] = STEP_STARTED - number
             if _gave_way(ready, task):
-                watch.ready(task._interleave, BARE_YIELD)
+                watch.gave_way(task)
             watch.end(task)
         if watch.current is not None:
             watch.nobody()
-        entry = task = callback = args = context = None
+        watch.again = None
+        entry = task = tag = coroutine = callback = args = context = None
 
     def _step(self, entry):
         _, callback, args, context = entry

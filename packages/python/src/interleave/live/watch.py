@@ -4,7 +4,8 @@ from time import monotonic
 
 from .. import layout
 from ..watch import Watch
-from .log import MET, READY, STEP_ENDED, STEP_STARTED, SUSPENDED, WAITING
+from .log import MET, READY, STEP_ENDED, STEP_STARTED, SUSPENDED, WAITING, YIELDED
+from .standing import note_standing
 
 
 class LiveWatch(Watch):
@@ -13,12 +14,20 @@ class LiveWatch(Watch):
     def __init__(self, log, places, start):
         super().__init__(log, places, start)
         self._items = log.items
+        # The task that runs now, once it has given way.
+        self.again = None
 
     def ready(self, tag, cause, by=0):
         self._items += (READY, cause, tag.id, by, monotonic())
 
     def met(self, kind, thing, first, second=0):
         self._items += (MET, kind, thing, self.current_id, first, second, monotonic())
+
+    def gave_way(self, task):
+        tag, coroutine = task._interleave, task.get_coro()
+        chain = self.record.chain(self.places.chain(coroutine))
+        self._items += (YIELDED, tag.id, chain, monotonic())
+        note_standing(tag, coroutine)
 
     def woken(self, task, future):
         if task is self.current and not self.told:

@@ -66,6 +66,8 @@ class Events:
         self._at = 0.0
         # The task whose step gave way at once: it is over when the next thing happens.
         self._open = 0
+        # Of each task, the chain of places at which it gave way last.
+        self._stands = {}
         self._dropped = 0
 
     def of(self, numbers):
@@ -89,7 +91,7 @@ class Events:
         if first > 0:
             self._open = task = int(first)
             started = self._record(layout.STEP_STARTED, layout.VALUE, task)
-            return before + started + self._record(layout.TASK_READY, layout.BARE_YIELD, task)
+            return before + started + self._gave_way(task, self._stands[task])
         if first <= log.STEP_STARTED:
             return before + self._record(layout.STEP_STARTED, layout.VALUE, int(log.STEP_STARTED - first))
         if first == log.TURN:
@@ -105,11 +107,21 @@ class Events:
             task, *waiting = map(int, rest[:5])
             ended = self._record(layout.TASK_WAITING, 0, task, *waiting), self._record(layout.STEP_ENDED, 0, task)
             return before + b"".join(ended)
+        if first == log.YIELDED:
+            task, chain = map(int, rest[:2])
+            self._stands[task] = chain
+            return before + self._gave_way(task, chain)
         if first == log.MET:
             kind, *rest = map(int, rest[:5])
             return before + self._record(kind, 0, *rest)
         kind, code, a, b, c, d, e = map(int, rest[:7])
+        if kind == layout.TASK_DONE:
+            self._stands.pop(a, None)
         return before + self._record(kind, code, a, b, c, d, e, rest[7])
+
+    def _gave_way(self, task, chain):
+        yielded = self._record(layout.TASK_YIELDED, 0, task, chain)
+        return yielded + self._record(layout.TASK_READY, layout.BARE_YIELD, task)
 
     def _record(self, kind, code=0, a=0, b=0, c=0, d=0, e=0, more=0.0):
         if self.count >= limits.EVENTS:
