@@ -73,6 +73,41 @@ test("every frame of a suspended task is marked, and each line says how long it 
     ]);
 });
 
+test("a task that only lets others run stands on its line until its turn comes", async ({ page }) => {
+  const playground = await opened(
+    page,
+    `import { block, createTask, sleep } from "@interleave/scheduler";
+function* polite() {
+  yield* sleep(0);
+}
+function* busy() {
+  block(1);
+}
+export function* main() {
+  createTask(polite(), { name: "p" });
+  const task = createTask(busy(), { name: "b" });
+  yield* task;
+}
+`,
+  );
+  await playground.seek(0.5);
+  await expect
+    .poll(() => names(playground))
+    .toEqual([
+      "Select p ready, line 3",
+      "Line 3 waited 1× 0.500 s",
+      "Select main waiting · task b, line 11",
+      "Line 11 waited 1× 0.500 s",
+    ]);
+  expect((await playground.snapshot()).tasks).toEqual([
+    { name: "main", state: "waiting", waitingOn: "task b", line: 11 },
+    { name: "p", state: "ready", line: 3 },
+    { name: "b", state: "running" },
+  ]);
+  await playground.editor.getByRole("button", { name: "Select p ready" }).click();
+  await expect(page.getByRole("region", { name: "Why" })).toContainText("because it only let others run");
+});
+
 test("waits and values can be put away, and the markers stay", async ({ page }) => {
   const playground = await opened(page);
   await playground.seek(0.5);
