@@ -108,6 +108,28 @@ export function* main() {
   await expect(page.getByRole("region", { name: "Why" })).toContainText("because it only let others run");
 });
 
+test("what came out of a queue stands where it was got, from the moment it was", async ({ page }) => {
+  const playground = await opened(
+    page,
+    `import { createTask, Queue, sleep } from "@interleave/scheduler";
+const queue = new Queue<string>();
+function* cook() {
+  yield* sleep(1);
+  yield* queue.put("tea");
+}
+export function* main() {
+  createTask(cook(), { name: "cook" });
+  const item = yield* queue.get();
+  yield* sleep(1);
+}
+`,
+  );
+  await playground.seek(0.5);
+  await expect.poll(() => names(playground)).not.toContain('Line 9 gave back = "tea" to main');
+  await playground.seek(1.5);
+  await expect.poll(() => names(playground)).toContain('Line 9 gave back = "tea" to main');
+});
+
 test("waits and values can be put away, and the markers stay", async ({ page }) => {
   const playground = await opened(page);
   await playground.seek(0.5);

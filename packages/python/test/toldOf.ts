@@ -17,6 +17,8 @@ export function toldOf(trace: Trace): string[] {
       lines.push(`lockReleased ${object} by ${name(event.by)} to ${name(event.to)}, ${event.left} left`);
     } else if (event.kind === "queuePut" || event.kind === "queueGot") {
       lines.push(`${event.kind} ${object} by ${name(event.by)} to ${name(event.to)}, size ${event.size}`);
+    } else if (event.kind === "itemReceived") {
+      lines.push(`itemReceived ${event.text} by ${name(event.task)}, line ${trace.sites[event.place]?.line}`);
     } else if (event.kind === "signalled") {
       const woken = event.woken.map(name).join(" ") || "nobody";
       lines.push(`signalled ${object} ${event.signal} by ${name(event.by)}, wakes ${woken}`);

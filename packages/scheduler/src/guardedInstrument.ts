@@ -240,9 +240,9 @@ export class GuardedInstrument implements Hooks {
     }
   }
 
-  queueGot(object: SyncObject, by: Task<unknown> | null, to: Task<unknown> | null, size: number): void {
+  queueGot(object: SyncObject, by: Task<unknown> | null, to: Task<unknown> | null, size: number, item?: unknown): void {
     try {
-      this.to.queueGot?.(object, by, to, size);
+      this.to.queueGot?.(object, by, to, size, item);
     } catch (error) {
       this.takeOut("queueGot", error);
     }

@@ -34,8 +34,8 @@ export class Heard implements SyncObject {
     this.hooks.queuePut(this, this.loop.current, to && taskAt(to), size);
   }
 
-  got(to: Place | null, size: number): void {
-    this.hooks.queueGot(this, this.loop.current, to && taskAt(to), size);
+  got(to: Place | null, size: number, item: unknown): void {
+    this.hooks.queueGot(this, this.loop.current, to && taskAt(to), size, item);
   }
 
   signal(signal: Signal, woken: readonly Task<unknown>[] = []): void {

@@ -42,7 +42,8 @@ function scribe(log: string[]): Required<Instrument> {
     lockReleased: ({ name }, by, to, left) =>
       log.push(`lockReleased ${name} by ${nameOf(by)} to ${nameOf(to)}, ${left} left`),
     queuePut: ({ name }, by, to, size) => log.push(`queuePut ${name} by ${nameOf(by)} to ${nameOf(to)}, size ${size}`),
-    queueGot: ({ name }, by, to, size) => log.push(`queueGot ${name} by ${nameOf(by)} to ${nameOf(to)}, size ${size}`),
+    queueGot: ({ name }, by, to, size, item) =>
+      log.push(`queueGot ${name} by ${nameOf(by)} to ${nameOf(to)}, size ${size}: ${String(item)}`),
     signalled: ({ name }, signal, by, woken) =>
       log.push(`signalled ${name} ${signal} by ${nameOf(by)}, wakes ${list(woken)}`),
     problemFound: (problem) => log.push(`problemFound ${problem.kind} ${nameOf(problem.task)}: ${problem.message}`),

@@ -4,7 +4,7 @@ import type { Instrument, Problem } from "./instrument.ts";
 /** What the loop calls: one object for any number of instruments. */
 export type Hooks = Required<Instrument>;
 
-type Hook = (a?: unknown, b?: unknown, c?: unknown, d?: unknown) => void;
+type Hook = (a?: unknown, b?: unknown, c?: unknown, d?: unknown, e?: unknown) => void;
 
 const NAMES = [
   "loopStarted",
@@ -54,8 +54,8 @@ export function joinInstruments(instruments: readonly Instrument[]): Hooks | nul
 function fanOut(guarded: readonly Hooks[]): Hooks {
   const joined: Partial<Record<keyof Instrument, Hook>> = {};
   for (const name of NAMES) {
-    joined[name] = (a, b, c, d) => {
-      for (const one of guarded) (one as unknown as Record<keyof Instrument, Hook>)[name](a, b, c, d);
+    joined[name] = (a, b, c, d, e) => {
+      for (const one of guarded) (one as unknown as Record<keyof Instrument, Hook>)[name](a, b, c, d, e);
     };
   }
   return joined as Hooks;

@@ -158,8 +158,8 @@ export interface Instrument {
   lockReleased?(object: SyncObject, by: Task<unknown> | null, to: Task<unknown> | null, left: number): void;
   /** An item went in; `size` are in it now. `to`, who waited for one, is about to be put into the ready queue. */
   queuePut?(object: SyncObject, by: Task<unknown> | null, to: Task<unknown> | null, size: number): void;
-  /** An item was taken out; `size` are left. `to`, who waited for room, is about to be put into the ready queue. */
-  queueGot?(object: SyncObject, by: Task<unknown> | null, to: Task<unknown> | null, size: number): void;
+  /** `item` was taken out; `size` are left. `to`, who waited for room, is about to be put into the ready queue. */
+  queueGot?(object: SyncObject, by: Task<unknown> | null, to: Task<unknown> | null, size: number, item?: unknown): void;
   /** Something else happened there, by which these are about to be put into the ready queue, in this order. */
   signalled?(object: SyncObject, signal: Signal, by: Task<unknown> | null, woken: readonly Task<unknown>[]): void;
   /** Something that asyncio would report, or that would hang it. */

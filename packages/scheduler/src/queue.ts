@@ -72,7 +72,7 @@ export class Queue<T> extends LoopBound {
   getNowait(): T {
     if (this.empty()) throw this.isShutDown ? new QueueShutDown() : new QueueEmpty();
     const item = this.store.take();
-    this.heard()?.got(this.putters.next, this.store.size);
+    this.heard()?.got(this.putters.next, this.store.size, item);
     this.putters.takeNext();
     return item;
   }

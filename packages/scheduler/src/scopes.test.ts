@@ -134,7 +134,7 @@ describe("the hooks of scopes and places to wait at", () => {
       "queuePut queue by Task-1 to a, size 1",
       "taskReady a: future, queue.get()",
       "taskWaiting Task-1 on task a",
-      "queueGot queue by a to nobody, size 0",
+      "queueGot queue by a to nobody, size 0: x",
       "taskDone a returned undefined",
       "taskReady Task-1: future, a",
       "resultRead a by Task-1",

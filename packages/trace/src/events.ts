@@ -71,6 +71,8 @@ export type TraceEvent = Stamp &
     | { kind: "queuePut"; object: number; by: number; to: number; size: number }
     | { kind: "queueGot"; object: number; by: number; to: number; size: number }
     | { kind: "signalled"; object: number; signal: Signal; by: number; woken: number[] }
+    /** What the queueGot that comes next takes out, and where the program gets it. */
+    | { kind: "itemReceived"; task: number; text: string; place: number }
   );
 
 export type EventKind = TraceEvent["kind"];

@@ -221,6 +221,11 @@ export const LAYOUT: { readonly [K in EventKind]: readonly Field[] } = {
     ["task", 0, "task"],
     ["chain", 1, "chain"],
   ],
+  itemReceived: [
+    ["task", 0, "future"],
+    ["text", 1, "string"],
+    ["place", 2, "place"],
+  ],
 };
 
 export const KINDS = Object.keys(LAYOUT) as readonly TraceEvent["kind"][];

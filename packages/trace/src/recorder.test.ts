@@ -203,6 +203,23 @@ test("where a task lets others run is told just before it is ready, if somebody 
   expect(kinds({})).toEqual(["taskReady 1 created", "taskReady 1 bareYield"]);
 });
 
+test("what comes out of a queue is told just before it does, if somebody knows where", () => {
+  function* main() {
+    const queue = new Queue<string>();
+    yield* queue.put("tea");
+    yield* queue.get();
+  }
+  const kinds = (options: RecorderOptions) =>
+    eventsOf(traceOfRun(main, options)).flatMap((event) => {
+      if (event.kind === "itemReceived") return [`${event.kind} ${event.task} ${event.text} ${event.place}`];
+      return event.kind === "queueGot" ? [`${event.kind} ${event.by}`] : [];
+    });
+  const places = { here: () => 4, chain: () => [1, 2], returned: () => 5, ended: () => 3, made: () => 6 };
+  expect(kinds({ places })).toEqual(['itemReceived 1 "tea" 4', "queueGot 1"]);
+  expect(kinds({ places: { ...places, here: () => -1 } })).toEqual(["queueGot 1"]);
+  expect(kinds({})).toEqual(["queueGot 1"]);
+});
+
 test("taken in pieces or at once, the trace is the same", () => {
   function* main() {
     yield* gather(a(), b("b1"), b("b2"));

@@ -25,13 +25,11 @@ const MOST_EVENTS = LIMITS.events - 10_000;
 export class Recorder extends StepRecorder implements Instrument {
   private now = 0;
   private droppedTold = 0;
-  private readonly textOf: (value: unknown) => string;
   /** When each future got done whose result nobody has read yet. */
   private readonly doneAt = new Map<number, number>();
 
   constructor({ places = NOWHERE, limits = {}, textOf = safeText }: RecorderOptions = {}) {
-    super(places, Math.min(limits.events ?? MOST_EVENTS, MOST_EVENTS));
-    this.textOf = textOf;
+    super(places, textOf, Math.min(limits.events ?? MOST_EVENTS, MOST_EVENTS));
   }
 
   /** Events recorded so far, dropped ones not counted. */

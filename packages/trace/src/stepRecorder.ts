@@ -5,7 +5,7 @@ import { cut } from "./cut.ts";
 import type { EventLog } from "./eventLog.ts";
 import { CAUSES, KIND } from "./layout.ts";
 import { LIMITS } from "./limits.ts";
-import type { Places } from "./recorderOptions.ts";
+import { NOWHERE, type Places } from "./recorderOptions.ts";
 import { RecordWriter } from "./recordWriter.ts";
 import { KIND_BITS, NARROW, SHORT, STEP_OVER, TURN_AND_STEP, WIDE, withHalves, withPayload } from "./shortForms.ts";
 
@@ -23,14 +23,16 @@ const RECENT = 16;
  */
 export class StepRecorder implements Instrument {
   protected readonly places: Places;
+  protected readonly textOf: (value: unknown) => string;
   protected readonly writer: RecordWriter;
   protected readonly chains: ChainList;
   private readonly log: EventLog;
   private readonly recent: string[] = new Array<string>(RECENT).fill("");
   private readonly recentNumbers: number[] = new Array<number>(RECENT).fill(0);
 
-  constructor(places: Places, limit: number) {
+  constructor(places: Places, textOf: (value: unknown) => string, limit: number) {
     this.places = places;
+    this.textOf = textOf;
     this.writer = new RecordWriter(limit);
     this.log = this.writer.log;
     this.chains = new ChainList(this.writer);
@@ -123,7 +125,8 @@ export class StepRecorder implements Instrument {
     } else this.writer.write(queuePut, 0, id, task, told, size);
   }
 
-  queueGot({ id }: SyncObject, by: Task<unknown> | null, to: Task<unknown> | null, size: number): void {
+  queueGot({ id }: SyncObject, by: Task<unknown> | null, to: Task<unknown> | null, size: number, item?: unknown): void {
+    if (this.places !== NOWHERE) this.itemReceived(by, item);
     const { log } = this;
     const { end } = log;
     const told = to === null ? 0 : to.id;
@@ -138,8 +141,15 @@ export class StepRecorder implements Instrument {
   /** Where a task gives way without waiting for anything, as far as somebody knows. */
   private taskYielded(task: Task<unknown>): void {
     const chain = this.places.chain(task);
-    if (chain.length > 0 && this.log.room())
-      this.writer.write(KIND.taskYielded, 0, task.id, this.chains.number(chain));
+    if (chain.length > 0 && this.log.room()) this.writer.write(KIND.taskYielded, 0, task.id, this.chains.number(chain));
+  }
+
+  /** A value that is shown where the program got it, as far as somebody knows where. */
+  private itemReceived(by: Task<unknown> | null, item: unknown): void {
+    const here = this.places.here();
+    if (here === -1 || !this.log.room()) return;
+    const text = this.writer.string(cut(this.textOf(item), LIMITS.string));
+    this.writer.write(KIND.itemReceived, 0, by === null ? 0 : by.id, text, here);
   }
 
   private reason(text: string): number {

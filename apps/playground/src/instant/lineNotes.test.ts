@@ -67,6 +67,33 @@ test("what yield* gave back is the result of what was waited for, the next resul
   ]);
 });
 
+test("an item of a queue stands where it was got: waited for, found there, or taken on the spot", () => {
+  const handing = traceOf(`import { createTask, inbox, Queue, sleep } from "@interleave/scheduler";
+const queue = new Queue<unknown>();
+function* take() { return yield* queue.get(); }
+function* eat() {
+  yield* queue.get();
+  const second = yield* queue.get();
+  yield* take();
+}
+export function* main() {
+  const eater = createTask(eat());
+  yield* sleep(1);
+  for (const item of ["tea", { sugar: 2 }, 3, null]) queue.putNowait(item);
+  yield* eater;
+  queue.getNowait();
+}`);
+  const lines = lineIndexOf(handing);
+  lines.sync();
+  const { values } = lineNotesAt(handing, lines, stateAt(handing, handing.length), handing.end, true);
+  expect(values.map(({ line, task, text }) => `${line} ${task} ${text}`)).toEqual([
+    "3 eat = 3",
+    '5 eat = "tea"',
+    "6 eat = {sugar: 2}",
+    "14 main = null",
+  ]);
+});
+
 test("notes that have not changed are the ones that were there", () => {
   const before = notesAt(1.5);
   expect(keptNotes(before, notesAt(1.5))).toBe(before);

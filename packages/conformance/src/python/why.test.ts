@@ -9,11 +9,11 @@ beforeAll(async () => {
 
 const scheduled = traceOf(`import { createTask, Lock, Queue, gather, sleep } from "@interleave/scheduler";
 const lock = new Lock();
-const queue = new Queue<string>(1);
-function* job(name: string, seconds: number) {
+const queue = new Queue<number>(1);
+function* job(seconds: number) {
   yield* sleep(seconds);
   yield* lock.with(() => sleep(2));
-  yield* queue.put(name);
+  yield* queue.put(seconds);
 }
 function* reader() {
   for (let item = 0; item < 3; item += 1) {
@@ -23,9 +23,9 @@ function* reader() {
 }
 export function* main() {
   yield* gather(
-    createTask(job("a", 0.5), { name: "a" }),
-    createTask(job("b", 1), { name: "b" }),
-    createTask(job("c", 1.5), { name: "c" }),
+    createTask(job(0.5), { name: "a" }),
+    createTask(job(1), { name: "b" }),
+    createTask(job(1.5), { name: "c" }),
     createTask(reader(), { name: "reader" }),
   );
 }`);
@@ -33,20 +33,20 @@ export function* main() {
 const python = `import asyncio
 lock = asyncio.Lock()
 queue = asyncio.Queue(1)
-async def job(name, seconds):
+async def job(seconds):
     await asyncio.sleep(seconds)
     async with lock:
         await asyncio.sleep(2)
-    await queue.put(name)
+    await queue.put(seconds)
 async def reader():
     for item in range(3):
         await queue.get()
         await asyncio.sleep(3)
 async def main():
     await asyncio.gather(
-        asyncio.create_task(job("a", 0.5), name="a"),
-        asyncio.create_task(job("b", 1), name="b"),
-        asyncio.create_task(job("c", 1.5), name="c"),
+        asyncio.create_task(job(0.5), name="a"),
+        asyncio.create_task(job(1), name="b"),
+        asyncio.create_task(job(1.5), name="c"),
         asyncio.create_task(reader(), name="reader"),
     )
 `;
@@ -58,4 +58,9 @@ test("what is said of a lock and a queue in Python is what is said of them in Ty
   const told = whyEach(trace, ...kinds);
   expect(told).toEqual(whyEach(scheduled, ...kinds));
   expect(told).toContain("At 4.500 s c acquired lock. It had waited for 3.000 s, until b released lock.");
+  expect(told.filter((each) => each.includes("took"))).toEqual([
+    "At 2.500 s reader took 0.5 out of queue. 0 items are in it now.",
+    "At 5.500 s reader took 1 out of queue. 0 items are in it now.",
+    "At 8.500 s reader took 1.5 out of queue. 0 items are in it now.",
+  ]);
 });

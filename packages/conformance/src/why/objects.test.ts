@@ -89,12 +89,15 @@ export function* main() {
 }`);
   expect(whyEach(queue, "queuePut", "queueGot")).toEqual([
     "At 0.000 s main put an item into queue. 1 item is in it now.",
-    "At 1.000 s eater took an item out of queue. 0 items are in it now. It let main go on.",
+    'At 1.000 s eater took "one" out of queue. 0 items are in it now. It let main go on.',
     "At 1.000 s main put an item into queue. 1 item is in it now. It let eater go on.",
-    "At 1.000 s eater took an item out of queue. 0 items are in it now.",
+    'At 1.000 s eater took "two" out of queue. 0 items are in it now.',
     "At 2.000 s main put an item into queue. 1 item is in it now. It let eater go on.",
-    "At 2.000 s eater took an item out of queue. 0 items are in it now.",
+    'At 2.000 s eater took "three" out of queue. 0 items are in it now.',
   ]);
+  expect(whyEach(queue, "taskReady").find((each) => each.startsWith("eater woke at 2.000"))).toBe(
+    'eater woke at 2.000 s because main put an item into queue; nothing was ahead of it in the ready queue. It got "three".',
+  );
   expect(then(queue, "main", 0.5)).toBe(
     "main waits for queue.put(): it is full (1 item), and a task must take one out. It has waited since 0.000 s.",
   );

@@ -52,6 +52,7 @@ _FIELDS = {
     "queueGot": ((0, "id"), (1, "id"), (2, "id"), (3, "id")),
     "signalled": ((0, "id"), (_CODE, layout.SIGNALS), (1, "id"), (2, "list")),
     "taskYielded": ((0, "id"), (1, "list")),
+    "itemReceived": ((0, "id"), (1, "string"), (2, "id")),
 }
 
 

@@ -34,6 +34,7 @@ KINDS = (
     "queueGot",
     "signalled",
     "taskYielded",
+    "itemReceived",
 )
 
 (
@@ -70,6 +71,7 @@ KINDS = (
     QUEUE_GOT,
     SIGNALLED,
     TASK_YIELDED,
+    ITEM_RECEIVED,
 ) = range(len(KINDS))
 
 CAUSES = ("created", "timer", "future", "bareYield", "cancel", "error")

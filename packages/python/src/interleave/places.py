@@ -46,9 +46,14 @@ class Places:
 
     def here(self):
         """The place in the program from which the code that runs now was called; -1 for none."""
-        frame = sys._getframe(1)
+        return self.of_frame(sys._getframe(1))
+
+    def of_frame(self, frame):
+        """The place in the program from which a frame was called, or where it is itself; -1 for none."""
+        tables = self._codes
         while frame is not None:
-            table = self._table_of(frame.f_code)
+            code = frame.f_code
+            table = tables[id(code)] if id(code) in tables else self._table_of(code)
             if table is not None:
                 return table[frame.f_lasti >> 1]
             frame = frame.f_back

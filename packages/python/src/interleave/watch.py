@@ -251,6 +251,13 @@ class Watch:
         if record.room():
             record.write(kind, 0, thing, self.current_id, first, second)
 
+    def received(self, item, frame):
+        """Before it is told that an item is got out of a queue: what it is, and the frame that gets it."""
+        place = self.places.of_frame(frame)
+        record = self.record
+        if place >= 0 and record.room():
+            record.write(layout.ITEM_RECEIVED, 0, self.current_id, record.string(value_text(item)), place)
+
     def printed(self, stream, text):
         record = self.record
         if record.room():

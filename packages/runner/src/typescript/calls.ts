@@ -5,7 +5,7 @@ import { bare } from "./tree.ts";
 /** The one module that a scenario may import. */
 export const SCHEDULER = "@interleave/scheduler";
 
-/** Methods of tasks, futures, groups and the loop whose effects are events with a place. */
+/** Methods of tasks, futures, groups, queues and the loop whose effects are events with a place. */
 const METHODS = new Set([
   "createTask",
   "createFuture",
@@ -15,6 +15,7 @@ const METHODS = new Set([
   "callSoon",
   "callLater",
   "callAt",
+  "getNowait",
 ]);
 
 /** Names under which a scenario knows the scheduler's functions, and the scheduler as a whole. */

@@ -71,6 +71,8 @@ export function eventInWords(trace: Trace, seq: number): string {
       return `puts into ${objectName(trace, event.object)}`;
     case "queueGot":
       return `takes from ${objectName(trace, event.object)}`;
+    case "itemReceived":
+      return `has ${name(event.task)} receive ${event.text}`;
     case "signalled":
       return `signals ${objectName(trace, event.object)}: ${event.signal}`;
   }

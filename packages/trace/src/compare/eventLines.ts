@@ -89,8 +89,8 @@ export class EventLines {
   /** A coroutine that is never awaited is found by Python when it is thrown away, and by us for our own alone. */
   #counts(seq: number): boolean {
     const kind = this.#trace.kindOf(seq);
-    // It says nothing but a place, and only where somebody knows one.
-    if (kind === "taskYielded") return false;
+    // What is told only by who knows places.
+    if (kind === "taskYielded" || kind === "itemReceived") return false;
     if (this.#sameLanguage) return true;
     return kind !== "problemFound" || this.#trace.eventOf(kind, seq).problem !== "neverAwaited";
   }

@@ -28,6 +28,7 @@ const TOLD: ReadonlySet<EventKind> = new Set([
   "waitEnded",
   "resultRead",
   "cancelRequested",
+  "itemReceived",
 ]);
 
 /**
@@ -94,6 +95,10 @@ export class LineIndex {
       case "printed":
         this.#act(event.task, event.place);
         return;
+      case "itemReceived":
+        this.#act(event.task, event.place);
+        this.#receive(event);
+        return;
       case "waitStarted":
       case "cancelRequested":
         this.#act(event.by, event.place);
@@ -137,6 +142,11 @@ export class LineIndex {
     const walker = this.#walkers.get(task);
     const line = this.trace.sites[place]?.line;
     if (walker !== undefined && line !== undefined) this.#log(line).addSpan(task, walker.span);
+  }
+
+  #receive({ seq, task, place }: TraceEvent & { kind: "itemReceived" }): void {
+    const line = this.trace.sites[place]?.line;
+    if (line !== undefined) this.#log(line).values.push({ seq, task, told: seq });
   }
 
   #log(line: number): LineLog {

@@ -46,6 +46,7 @@ function inWords(trace: Trace, told: number): Pick<LineValue, "outcome" | "text"
   if (event.kind === "waitEnded") {
     return { outcome: "returned", text: `done ${names(trace, event.done)} · pending ${names(trace, event.pending)}` };
   }
+  if (event.kind === "itemReceived") return { outcome: "returned", text: event.text };
   if (event.kind === "taskDone" || event.kind === "futureSettled") return { outcome: event.outcome, text: event.text };
   return { outcome: "cancelled", text: "" };
 }

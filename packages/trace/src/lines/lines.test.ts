@@ -148,6 +148,15 @@ test.each([
   expect(values(indexOf(events, [1, 20, 30]))).toEqual([`30 main ${shown}`]);
 });
 
+test("an item of a queue is shown where it was received, waited for or not", () => {
+  const received: PlainEvent = { kind: "itemReceived", at: 1, task: 1, text: '"tea"', place: 2 };
+  const events = story([], "value", [received]);
+  const index = indexOf(events, [1, 20, 30]);
+  const seq = events.indexOf(received);
+  expect([values(index, seq), values(index, seq + 1)]).toEqual([[], ['30 main returned "tea"']]);
+  expect(spansOn(index, 30)).toEqual(["main: running 1"]);
+});
+
 test("what a sleep gives back is not known, so nothing is shown", () => {
   expect(values(indexOf(story([waiting(0), ready("future")], "value", []), [1, 20, 30]))).toEqual([]);
 });

@@ -11,7 +11,7 @@ interface Due {
 }
 
 /**
- * Finds out what each `yield*` gave back, which no event says: the result of what was waited for, the sets of a `wait`, the
+ * Finds out what a `yield*` gave back where no event says it: the result of what was waited for, the sets of a `wait`, the
  * member that an `asCompleted` came to next. Of a sleep nothing is known, nor of a coroutine that is delegated to.
  */
 export class Resumptions {

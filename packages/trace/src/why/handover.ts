@@ -55,10 +55,16 @@ export function deed(trace: Trace, event: Deed): string {
     case "queuePut":
       return `put an item into ${object}`;
     case "queueGot":
-      return `took an item out of ${object}`;
+      return `took ${itemIn(trace, event)} out of ${object}`;
     case "signalled":
       return SIGNALLED[event.signal](object);
   }
+}
+
+/** What was taken out, in words: told just before, if somebody knew where. */
+function itemIn(trace: Trace, { seq, by }: TraceEvent & { kind: "queueGot" }): string {
+  const before = seq > 0 ? trace.event(seq - 1) : null;
+  return before?.kind === "itemReceived" && before.task === by ? before.text : "an item";
 }
 
 /** What an object is called. */

@@ -23,12 +23,19 @@ export function whyReady(trace: Trace, ready: Ready, known: number): Why {
   const effect = told(spans.toSeq(spans.indexOfSeq(seq)), known);
   const arrow = arrowInto(cause === "created" ? trace.starts : trace.wakes, seq, task);
   const why = { cause: told(origin.seq, known), effect, arrow };
+  const item = received(trace, task, effect, known);
   if (details.length === 0) {
-    return { lead: fact, rest: say`; ${standing(trace, task, seq, known, "clause")}`, ...why };
+    return { lead: fact, rest: say`; ${standing(trace, task, seq, known, "clause")}${item}`, ...why };
   }
   const long = wait === null || cause === "cancel" ? "" : `; it waited ${seconds(at - wait.at)}`;
-  const rest = say` ${details}${long}. ${standing(trace, task, seq, known, "sentence")}`;
+  const rest = say` ${details}${long}. ${standing(trace, task, seq, known, "sentence")}${item}`;
   return { lead: say`${fact}.`, rest, ...why };
+}
+
+/** What it got out of a queue as soon as it ran. */
+function received(trace: Trace, task: number, step: number | null, known: number): Part[] {
+  const next = step === null || step + 1 >= known ? null : trace.event(step + 1);
+  return next?.kind === "itemReceived" && next.task === task ? say` It got ${next.text}.` : [];
 }
 
 /** The boxes between the cause and the task. */

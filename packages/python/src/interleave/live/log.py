@@ -19,6 +19,8 @@ SUSPENDED = -6.0
 MET = -7.0
 # A task gave way, and is ready again; where.
 YIELDED = -8.0
+# An item comes out of a queue.
+RECEIVED = -9.0
 # From here down it is a task, less this: its step begins; the time follows.
 STEP_STARTED = -100.0
 
@@ -29,7 +31,7 @@ _NUMBERS_AN_EVENT = 5
 _PLAIN = 2
 
 # So many numbers follow each.
-LENGTHS = {TURN: 2, EVENT: 9, STEP_ENDED: 2, READY: 4, WAITING: 6, SUSPENDED: 6, MET: 6, YIELDED: 3}
+LENGTHS = {TURN: 2, EVENT: 9, STEP_ENDED: 2, READY: 4, WAITING: 6, SUSPENDED: 6, MET: 6, YIELDED: 3, RECEIVED: 4}
 
 
 def rows(numbers):

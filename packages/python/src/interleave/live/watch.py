@@ -3,8 +3,9 @@
 from time import monotonic
 
 from .. import layout
+from ..text import value_text
 from ..watch import Watch
-from .log import MET, READY, STEP_ENDED, STEP_STARTED, SUSPENDED, WAITING, YIELDED
+from .log import MET, READY, RECEIVED, STEP_ENDED, STEP_STARTED, SUSPENDED, WAITING, YIELDED
 from .standing import note_standing
 
 
@@ -28,6 +29,11 @@ class LiveWatch(Watch):
         chain = self.record.chain(self.places.chain(coroutine))
         self._items += (YIELDED, tag.id, chain, monotonic())
         note_standing(tag, coroutine)
+
+    def received(self, item, frame):
+        place = self.places.of_frame(frame)
+        if place >= 0:
+            self._items += (RECEIVED, self.current_id, self.record.string(value_text(item)), place, monotonic())
 
     def woken(self, task, future):
         if task is self.current and not self.told:

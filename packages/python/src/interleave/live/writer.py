@@ -111,6 +111,8 @@ class Events:
             task, chain = map(int, rest[:2])
             self._stands[task] = chain
             return before + self._gave_way(task, chain)
+        if first == log.RECEIVED:
+            return before + self._record(layout.ITEM_RECEIVED, 0, *map(int, rest[:3]))
         if first == log.MET:
             kind, *rest = map(int, rest[:5])
             return before + self._record(kind, 0, *rest)

@@ -30,12 +30,15 @@ def _waking_next(wake):
     def wake_told(self, waiters):
         told = heard(self)
         if told is not None:
-            caller = sys._getframe(1).f_code
+            frame = sys._getframe(1)
+            caller = frame.f_code
             to = number_of(first_asleep(waiters)) if waiters else 0
             kind = QUEUE_PUT if caller is _PUT else QUEUE_GOT if caller is _GET else None
             if kind is None:
                 told.passed_on(to)
             else:
+                if kind == QUEUE_GOT:
+                    told.watch.received(frame.f_locals["item"], frame.f_back)
                 told.watch.met(kind, told.id, to, _size_of(self))
         if waiters:
             wake(self, waiters)
