@@ -235,3 +235,16 @@ for (const [width, height] of [
     await expect(page.getByRole("group", { name: "Axis" }).first()).toBeAttached();
   });
 }
+
+for (const width of [1024, 1180, 1280, 1440]) {
+  test(`how the run stands is whole in the bar of a page ${width} px wide`, async ({ page }) => {
+    await page.setViewportSize({ width, height: 800 });
+    const playground = new Playground(page);
+    await playground.open();
+    await playground.pick("inject-extras");
+    await playground.runToEnd();
+    const words = page.getByRole("banner").getByText("Finished at 5.000 s", { exact: true });
+    await expect(words).toBeInViewport({ ratio: 0.98 });
+    expect(await overflowing(words)).toEqual([]);
+  });
+}

@@ -23,16 +23,19 @@ export function RunStatus() {
   usePlayground((state) => state.version);
   const trace = stage.backstage.drawn?.trace;
   const run = { end: trace?.end ?? 0, steps: trace?.steps ?? 0 };
-  const words = busy === null ? sentence(status, run, playing, speed) : standsStill(busy);
+  const words = busy === null ? sentence(status, run.end, playing, speed) : standsStill(busy);
   return (
     <span className="status" title={drafted.state === "not kept" ? drafted.reason : undefined}>
       <i className={`ring ${busy === null ? (rings[status] ?? "") : "warn"}`} />
-      <span>{words}</span>
+      <span className="words">
+        <span>{words}</span>
+        {busy === null && status === "finished" && <span>, {count(run.steps, "step")}</span>}
+      </span>
     </span>
   );
 }
 
-function sentence(status: Status, { end, steps }: { end: number; steps: number }, playing: boolean, speed: number) {
+function sentence(status: Status, end: number, playing: boolean, speed: number): string {
   switch (status) {
     case "empty":
       return "Not run yet";
@@ -42,7 +45,7 @@ function sentence(status: Status, { end, steps }: { end: number; steps: number }
       if (!playing) return "Paused";
       return speed === Number.POSITIVE_INFINITY ? "Running to the end" : `Running at ${speed}×`;
     case "finished":
-      return `Finished at ${seconds(end)}, ${count(steps, "step")}`;
+      return `Finished at ${seconds(end)}`;
     case "raised":
       return `Raised at ${seconds(end)}`;
     case "deadlock":
