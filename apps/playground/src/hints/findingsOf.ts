@@ -2,6 +2,8 @@ import { type Finding, findHints, findHintsInSteps, type Trace } from "@interlea
 
 /** Up to this many events are looked through at once; of more, a few thousand at a time, and only when all have come. */
 const atOnce = 50_000;
+/** Milliseconds of looking between two turns of the page. */
+const share = 4;
 /** A growing trace is looked through again when it has grown by so much, not at each event. */
 const growth = 1.25;
 
@@ -21,6 +23,11 @@ const listeners = new Set<() => void>();
 export function onFound(listener: () => void): () => void {
   listeners.add(listener);
   return () => listeners.delete(listener);
+}
+
+/** Whether a trace is being looked through. */
+export function isLooking(): boolean {
+  return looking !== null;
 }
 
 /** The hints whose moment has come when the first `seq` events have happened, as far as they are known. */
@@ -60,7 +67,9 @@ function look(at: Omit<Found, "findings">): void {
   const steps = findHintsInSteps(at.trace, at.source);
   const goOn = () => {
     if (looking !== at) return;
-    const step = steps.next();
+    const end = performance.now() + share;
+    let step = steps.next();
+    while (!step.done && performance.now() < end) step = steps.next();
     if (!step.done) {
       setTimeout(goOn, 0);
       return;

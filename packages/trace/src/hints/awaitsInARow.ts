@@ -2,22 +2,20 @@ import type { Trace } from "../trace.ts";
 import { seconds } from "../why/sentence.ts";
 import { type Call, rowsOf } from "./calls.ts";
 import { depends } from "./dependence.ts";
-import type { Finding, Hint } from "./hint.ts";
+import type { Finding, HintOfLane } from "./hint.ts";
 import { listed } from "./words.ts";
 
 const id = "awaits-in-a-row";
 const lesson = "gather";
 
 /** Coroutines awaited one after the other that did not need each other's results: gather would have run them side by side. */
-export const awaitsInARow: Hint = {
+export const awaitsInARow: HintOfLane = {
   id,
   lesson,
-  check(trace, source = "") {
-    return trace.lanes.flatMap(({ task }) =>
-      rowsOf(trace, task)
-        .flatMap((row) => independent(trace, row, source))
-        .flatMap((row) => finding(trace, task, row) ?? []),
-    );
+  checkLane(trace, { task }, source = "") {
+    return rowsOf(trace, task)
+      .flatMap((row) => independent(trace, row, source))
+      .flatMap((row) => finding(trace, task, row) ?? []);
   },
 };
 

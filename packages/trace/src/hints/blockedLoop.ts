@@ -4,14 +4,14 @@ import type { Trace } from "../trace.ts";
 import { linksOf } from "../why/links.ts";
 import { stepBefore } from "../why/origin.ts";
 import { seconds } from "../why/sentence.ts";
-import type { Finding, Hint } from "./hint.ts";
+import type { Finding, HintOfRun } from "./hint.ts";
 import { listedFutures } from "./words.ts";
 
 const id = "blocked-loop";
 const lesson = "block";
 
 /** A step computed for so long that others, who could have run, had to wait. */
-export const blockedLoop: Hint = {
+export const blockedLoop: HintOfRun = {
   id,
   lesson,
   check(trace) {

@@ -5,7 +5,7 @@ import type { Trace } from "../trace.ts";
 import { meetingOf } from "../why/meeting.ts";
 import { seconds } from "../why/sentence.ts";
 import { waitAt } from "../why/untilWhen.ts";
-import type { Finding, Hint } from "./hint.ts";
+import type { Finding, HintOfRun } from "./hint.ts";
 import { reported } from "./reported.ts";
 import { listed } from "./words.ts";
 
@@ -13,7 +13,7 @@ const id = "deadlock";
 const lesson = "deadlock";
 
 /** Every task waits and nothing can wake any of them: with the circle in which they wait for one another, if there is one. */
-export const deadlock: Hint = {
+export const deadlock: HintOfRun = {
   id,
   lesson,
   check(trace) {

@@ -1,7 +1,7 @@
 import { countWhile } from "../search.ts";
 import type { Trace } from "../trace.ts";
 import { seconds } from "../why/sentence.ts";
-import type { Finding, Hint } from "./hint.ts";
+import type { Finding, HintOfRun } from "./hint.ts";
 
 const id = "growing-backlog";
 const lesson = "inject-extras";
@@ -12,7 +12,7 @@ const CROWD = 100;
 const PARTS = 8;
 
 /** Tasks were started faster than they ended for the whole of the run, and nothing held back whoever started them. */
-export const growingBacklog: Hint = {
+export const growingBacklog: HintOfRun = {
   id,
   lesson,
   check(trace) {

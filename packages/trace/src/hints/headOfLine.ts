@@ -2,7 +2,7 @@ import type { Trace } from "../trace.ts";
 import { boxStart } from "../why/boxOf.ts";
 import { linksOf } from "../why/links.ts";
 import { seconds } from "../why/sentence.ts";
-import type { Finding, Hint, Stretch } from "./hint.ts";
+import type { Finding, HintOfRun, Stretch } from "./hint.ts";
 import { listed, listedFutures } from "./words.ts";
 
 const id = "head-of-line";
@@ -12,7 +12,7 @@ const lesson = "as-completed";
  * A result lay ready while its reader waited for something else: for another task by name, or for a set that the result was
  * not in. A reader that sleeps means to be late, and one whose set holds the result has been told.
  */
-export const headOfLine: Hint = {
+export const headOfLine: HintOfRun = {
   id,
   lesson,
   check(trace) {

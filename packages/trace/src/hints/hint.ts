@@ -1,3 +1,4 @@
+import type { Lane } from "../model.ts";
 import type { Trace } from "../trace.ts";
 
 /** A stretch of a lane, from one event to another; `toSeq` is -1 where it never ended. */
@@ -31,13 +32,24 @@ export interface Finding {
 }
 
 /** Looks for one kind of thing in a trace. */
-export interface Hint {
+export type Hint = HintOfRun | HintOfLane;
+
+interface Known {
   readonly id: string;
   /** Id of the scenario that teaches it. */
   readonly lesson: string | null;
+}
+
+/** Looks through a whole run in one go, which should take no time that grows with its spans. */
+export interface HintOfRun extends Known {
   /**
    * What it finds, in order of events. With the scenario's source it can see which results are used; without, it takes calls
    * to be independent and says so.
    */
   check(trace: Trace, source?: string): Finding[];
+}
+
+/** Looks through one lane after the other, so that a page can breathe between two. */
+export interface HintOfLane extends Known {
+  checkLane(trace: Trace, lane: Lane, source?: string): Finding[];
 }

@@ -42,7 +42,13 @@ export function* findHintsInSteps(trace: Trace, source?: string): Generator<void
   while (!linksSoFar(trace).sync(trace, STRIDE)) yield;
   const found: Finding[] = [];
   for (const hint of hints) {
-    found.push(...hint.check(trace, source));
+    if ("check" in hint) found.push(...hint.check(trace, source));
+    else {
+      for (const lane of trace.lanes) {
+        found.push(...hint.checkLane(trace, lane, source));
+        yield;
+      }
+    }
     yield;
   }
   return found.sort((one, other) => one.seq - other.seq);

@@ -3,7 +3,7 @@ import type { Trace } from "../trace.ts";
 import { requestBefore } from "../why/askedBy.ts";
 import { linksOf } from "../why/links.ts";
 import { seconds } from "../why/sentence.ts";
-import type { Finding, Hint } from "./hint.ts";
+import type { Finding, HintOfRun } from "./hint.ts";
 import { reported } from "./reported.ts";
 import { listed } from "./words.ts";
 
@@ -12,7 +12,7 @@ const lesson = "order";
 const CURE = "Nothing of it ran: put yield* before the call, or hand it to createTask.";
 
 /** A coroutine that never ran, or a task that nobody awaited and that the end of the run cut off. */
-export const neverAwaited: Hint = {
+export const neverAwaited: HintOfRun = {
   id,
   lesson,
   check(trace) {

@@ -1,12 +1,12 @@
 import { seconds } from "../why/sentence.ts";
-import type { Hint } from "./hint.ts";
+import type { HintOfRun } from "./hint.ts";
 import { reported } from "./reported.ts";
 
 const id = "never-retrieved";
 const lesson = "gather-exception";
 
 /** A task failed and nobody ever looked: asyncio reports it only when the task is thrown away. */
-export const neverRetrieved: Hint = {
+export const neverRetrieved: HintOfRun = {
   id,
   lesson,
   check(trace) {

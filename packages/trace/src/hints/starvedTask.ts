@@ -2,7 +2,7 @@ import type { Lane } from "../model.ts";
 import { stateAt } from "../stateAt.ts";
 import type { Trace } from "../trace.ts";
 import { seconds } from "../why/sentence.ts";
-import type { Finding, Hint } from "./hint.ts";
+import type { Finding, HintOfLane } from "./hint.ts";
 import { listedFutures } from "./words.ts";
 
 const id = "starved-task";
@@ -12,11 +12,12 @@ const lesson = "block";
 const TOO_MANY = 1000;
 
 /** A task that could have run for most of its life and was not let, or that waits for a time that never comes. */
-export const starvedTask: Hint = {
+export const starvedTask: HintOfLane = {
   id,
   lesson,
-  check(trace) {
-    return trace.lanes.flatMap((lane) => spinning(trace, lane) ?? starving(trace, lane) ?? []);
+  checkLane(trace, lane) {
+    const found = spinning(trace, lane) ?? starving(trace, lane);
+    return found === null ? [] : [found];
   },
 };
 

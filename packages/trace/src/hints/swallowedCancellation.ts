@@ -3,13 +3,13 @@ import type { Trace } from "../trace.ts";
 import { askedBy, type Request, requestBefore } from "../why/askedBy.ts";
 import { swallowerBelow } from "../why/fate.ts";
 import { seconds, text } from "../why/sentence.ts";
-import type { Finding, Hint } from "./hint.ts";
+import type { Finding, HintOfRun } from "./hint.ts";
 
 const id = "swallowed-cancellation";
 const lesson = "cancel-cleanup";
 
 /** A task was cancelled, was told of it, and returned as if nothing had happened: whoever asked believes that it stopped. */
-export const swallowedCancellation: Hint = {
+export const swallowedCancellation: HintOfRun = {
   id,
   lesson,
   check(trace) {

@@ -4,7 +4,7 @@ import type { Trace } from "../trace.ts";
 import { boxName } from "../why/boxOf.ts";
 import { linksOf } from "../why/links.ts";
 import { seconds } from "../why/sentence.ts";
-import type { Finding, Hint } from "./hint.ts";
+import type { Finding, HintOfRun } from "./hint.ts";
 
 const id = "timeout-that-cant-fire";
 const lesson = "timeout-loop";
@@ -12,7 +12,7 @@ const lesson = "timeout-loop";
 type Start = TraceEvent & { kind: "waitStarted" };
 
 /** A limit that was no limit: its code never let the loop look at the clock, or a shorter limit around it always comes first. */
-export const timeoutThatCantFire: Hint = {
+export const timeoutThatCantFire: HintOfRun = {
   id,
   lesson,
   check(trace) {
