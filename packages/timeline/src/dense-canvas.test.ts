@@ -31,10 +31,10 @@ function frames(canvas: DenseCanvas, count: number): string[] {
   });
 }
 
-test("lanes never drawn before come a few a frame, until all are there", () => {
-  expect(frames(new DenseCanvas(noCanvas, 2), 4)).toEqual([
-    "a b, and more to come",
-    "a b c d, and more to come",
+test("lanes never drawn before come a few a frame, twice as many in each, until all are there", () => {
+  expect(frames(new DenseCanvas(noCanvas, 1), 4)).toEqual([
+    "a, and more to come",
+    "a b c, and more to come",
     "a b c d e",
     "a b c d e",
   ]);

@@ -12,11 +12,12 @@ export class DenseCanvas {
   readonly #codes = new DenseCodes();
   readonly #strips = new Recent<DenseStrip>();
   /** How many lanes may be drawn for the first time before the next frame, and how many of them were. */
-  readonly #mostNew: number;
+  #mostNew: number;
   #new = 0;
   #image: ImageData | null = null;
   #pixels = 0;
 
+  /** `mostNew` is for the first frame that leaves lanes out; each of those lets the next one draw twice as many. */
   constructor(document: Document, mostNew = Number.POSITIVE_INFINITY) {
     this.#document = document;
     this.#mostNew = mostNew;
@@ -25,6 +26,8 @@ export class DenseCanvas {
   /** A frame is over. Whether lanes were left out of it, which the next one is to bring. */
   endFrame(): boolean {
     const left = this.#new > this.#mostNew;
+    // What draws them has been fetched and run by now.
+    if (left) this.#mostNew *= 2;
     this.#new = 0;
     return left;
   }

@@ -17,10 +17,10 @@ import type { Hit, Playhead, Selection } from "./view.ts";
 import { Viewport } from "./viewport.ts";
 
 /**
- * Dense lanes that a frame draws for the first time: all at once, those of a large trace would make it stand still, for code
- * that has just been fetched is slow.
+ * Dense lanes that the first frame draws: all at once, those of a large trace would make it stand still, for code that has just
+ * been fetched is slow. The next frames draw more and more.
  */
-const MOST_NEW_LANES = 6;
+const FIRST_LANES = 1;
 
 /**
  * What is drawn, and the drawing of it: holds the state that a scene is composed from, composes it when something has changed,
@@ -52,7 +52,7 @@ export class Picture {
     this.#theme = theme;
     this.showAhead = showAhead;
     this.#surface = new Surface(host, () => this.#resized());
-    this.#dense = new DenseCanvas(host.ownerDocument, MOST_NEW_LANES);
+    this.#dense = new DenseCanvas(host.ownerDocument, FIRST_LANES);
   }
 
   /** Nothing is waiting to be drawn. */

@@ -1,5 +1,5 @@
 import type { editor } from "monaco-editor/editor";
-import { afterEach, expect, test, vi } from "vitest";
+import { afterEach, beforeEach, expect, test, vi } from "vitest";
 import type { LineMarker, LineNotes } from "./contract.ts";
 import { LineLayer } from "./LineLayer.ts";
 
@@ -79,10 +79,21 @@ function layOver(page: { code: editor.ICodeEditor }, markers: readonly LineMarke
     open: (line) => asked.push(`open ${line}`),
   });
   layer.show({ markers, waits: [], values: [], ...more });
+  drawFrame();
   return layer;
 }
 
+const frames: (() => void)[] = [];
+const drawFrame = () => {
+  for (const draw of frames.splice(0)) draw();
+};
+
+beforeEach(() => {
+  vi.stubGlobal("requestAnimationFrame", (draw: () => void) => frames.push(draw));
+});
+
 afterEach(() => {
+  frames.length = 0;
   layer?.dispose();
   vi.unstubAllGlobals();
   asked.length = 0;
@@ -133,11 +144,6 @@ test("a press on a chip selects its task, and one on anything else asks for all 
 });
 
 test("nothing is made anew while a button is pressed, or its press would be lost", () => {
-  const frames: (() => void)[] = [];
-  vi.stubGlobal("requestAnimationFrame", (draw: () => void) => {
-    frames.push(draw);
-    return frames.length;
-  });
   const page = pageOf(100);
   const shown = layOver(page, [a]);
   const chip = page.container.querySelector<HTMLElement>(".lit-chip");
@@ -146,7 +152,16 @@ test("nothing is made anew while a button is pressed, or its press would be lost
   dispatchEvent(new Event("pointerup"));
   chip?.click();
   expect(asked).toEqual(["select 2"]);
-  for (const draw of frames) draw();
+  drawFrame();
+  expect(rowsOf(page.container)).toEqual(["84px: b1 ready"]);
+});
+
+test("what is shown anew stands there in the next frame, when Monaco has laid its lines out", () => {
+  const page = pageOf(100);
+  const shown = layOver(page, [a]);
+  shown.show({ markers: [b], waits: [], values: [] });
+  expect(rowsOf(page.container)).toEqual(["84px: a waiting · until 3.000"]);
+  drawFrame();
   expect(rowsOf(page.container)).toEqual(["84px: b1 ready"]);
 });
 

@@ -45,7 +45,7 @@ export class LineLayer {
   show(notes: LineNotes): void {
     this.#lines = litLines(notes, this.#code.getModel()?.getLineCount() ?? 0);
     this.#decorations.set(this.#lines.map(decorationOf));
-    this.#draw();
+    this.#drawSoon();
   }
 
   /** The line that an element of this layer stands beside; null for any other element. */
@@ -85,7 +85,10 @@ export class LineLayer {
     });
   };
 
-  /** The text has changed, and where its lines end is known only once it is laid out. */
+  /**
+   * In the next frame, after Monaco's own drawing: where lines end is known once they are laid out, and who asks before makes
+   * Monaco draw for each line.
+   */
   #drawSoon(): void {
     if (this.#pressed) return;
     cancelAnimationFrame(this.#frame);

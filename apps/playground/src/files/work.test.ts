@@ -46,3 +46,14 @@ test("what goes wrong is passed on, and the bar does not stay", async () => {
   await expect(wrong).rejects.toThrow("the disk is full");
   expect(work.getState().now).toBe(null);
 });
+
+test("work that was cancelled while it paused does not go on", async () => {
+  const done: string[] = [];
+  await doWork("Opening run.trace", async (on) => {
+    const paused = on.pause();
+    cancelWork();
+    await paused;
+    done.push("gone on");
+  });
+  expect(done).toEqual([]);
+});

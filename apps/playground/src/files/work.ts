@@ -15,12 +15,16 @@ export const work = createStore<{ now: Work | null }>(() => ({ now: null }));
 /** Thrown by `WorkOnFile` once nobody wants it any more. */
 export class Cancelled extends Error {}
 
+/** Milliseconds between two drawings of how far it has come: each costs a frame, and nobody reads faster. */
+const apart = 100;
+
 let current: object | null = null;
 
 /** How work on a file tells how far it has come, and hears that it is to stop. One begun later takes its place. */
 export class WorkOnFile {
   readonly #title: string;
   readonly #breath = new Breath();
+  #told = performance.now();
 
   constructor(title: string) {
     this.#title = title;
@@ -31,14 +35,21 @@ export class WorkOnFile {
   /** Throws `Cancelled` where it is not to go on. */
   tell(share: number): void {
     if (current !== this) throw new Cancelled();
+    this.#told = performance.now();
     work.setState({ now: { title: this.#title, share } });
   }
 
   /** The same for work in pieces, after each of them: when it is time, the page has its turn. */
   async breathe(share: number): Promise<void> {
     if (!this.#breath.isDue) return;
-    this.tell(share);
+    if (current !== this || performance.now() - this.#told >= apart) this.tell(share);
     await this.#breath.take();
+  }
+
+  /** Resolves in a task of its own: for what fills one. */
+  async pause(): Promise<void> {
+    await this.#breath.take();
+    if (current !== this) throw new Cancelled();
   }
 
   /** Over, whether it came to its end or not. */

@@ -13,6 +13,7 @@ function openFile({ store }: Stage, file: File): Promise<void> {
     if (read.kind === "neither") return refuse(read.problem);
     const { trace, ran, bookmarks, cutOff } = read;
     for (const _ of prepareTrace(trace)) await work.breathe(1);
+    await work.pause();
     openTrace(trace, ran, bookmarks);
     const shown = trace.length.toLocaleString("en");
     if (cutOff) refuse(`This file was cut off before its end: shown are the ${shown} events that are in it.`);

@@ -1,4 +1,6 @@
 import { work } from "../files/work.ts";
+import { isLooking } from "../hints/findingsOf.ts";
+import { lines } from "../store/lines.ts";
 import type { Stage } from "../store/playground.ts";
 
 /** Frames in a row without anything pending: React and the drawing answer one frame after what they heard. */
@@ -42,6 +44,8 @@ function isPending({ store, backstage, world }: Stage): boolean {
     comparing ||
     autoRun !== null ||
     work.getState().now !== null ||
+    isLooking() ||
+    lines.getState().behind ||
     store.getState().phase === "compiling" ||
     world.drafts.status.state === "saving" ||
     // What is not on the screen is not drawn, and does not move.

@@ -3,6 +3,7 @@ import { useEffect, useRef, useState } from "react";
 import type { LineNotes } from "../editor/contract.ts";
 import { instantAt } from "../instant/instantAt.ts";
 import { keptNotes, lineNotesAt, noNotes } from "../instant/lineNotes.ts";
+import { lines } from "../store/lines.ts";
 import { stage } from "../store/live.ts";
 import { ranTrace } from "./ranTrace.ts";
 
@@ -23,18 +24,18 @@ export function useLineNotes(beside: boolean): LineNotes {
       looked.current = performance.now();
       const trace = ranTrace();
       const { at, seq } = stage.backstage.player.playhead;
-      if (trace === null) return setNotes((before) => keptNotes(before, noNotes));
-      const index = lineIndexOf(trace);
-      if (!catchUp(index)) timer = setTimeout(look, 0);
+      const index = trace && lineIndexOf(trace);
+      const behind = index !== null && !catchUp(index);
+      if (lines.getState().behind !== behind) lines.setState({ behind });
+      if (behind) timer = setTimeout(look, 0);
+      if (trace === null || index === null) return setNotes((before) => keptNotes(before, noNotes));
       const now = lineNotesAt(trace, index, instantAt(trace, seq), at, beside);
       setNotes((before) => keptNotes(before, now));
     };
+    // In a task of its own: those in which the playhead moves and a run is shown have enough to do.
     const lookSoon = () => {
-      const wait = stage.backstage.player.playing ? looked.current + apart - performance.now() : 0;
-      if (wait <= 0) {
-        clearTimeout(timer);
-        look();
-      } else timer ??= setTimeout(look, wait);
+      clearTimeout(timer);
+      timer = setTimeout(look, stage.backstage.player.playing ? looked.current + apart - performance.now() : 0);
     };
     const ends = [
       stage.onFrame(lookSoon),
@@ -46,6 +47,7 @@ export function useLineNotes(beside: boolean): LineNotes {
     look();
     return () => {
       clearTimeout(timer);
+      lines.setState({ behind: false });
       for (const end of ends) end();
     };
   }, [beside]);

@@ -7,6 +7,8 @@ interface Lines {
   pointed: number | null;
   /** Waits and values stand beside the code. */
   beside: boolean;
+  /** What is known of the lines has not come up to the run yet: what stands beside the code is not all. */
+  behind: boolean;
   /** Rises when the card of the cursor's line is asked for. */
   cardAsked: number;
   point(line: number | null): void;
@@ -17,6 +19,7 @@ interface Lines {
 export const lines = createStore<Lines>()((set, get) => ({
   pointed: null,
   beside: memory.recall("beside") !== "off",
+  behind: false,
   cardAsked: 0,
   point(pointed) {
     set({ pointed });
