@@ -1,8 +1,7 @@
 import type { Command } from "../keyboard/commands.ts";
 import { stage, verbs } from "../store/live.ts";
-import { copyAs } from "./copyAs.ts";
+import { copyAs, type TextForm } from "./copyAs.ts";
 import type { FileForm } from "./save.ts";
-import type { TextForm } from "./textOf.ts";
 
 /** What writes files is fetched when it is first asked for: the page stands without it. */
 const files = () => import("./save.ts");
