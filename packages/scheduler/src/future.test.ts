@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { EventLoop, type Future, getRunningLoop, sleep } from "./index.ts";
+import { type Coroutine, EventLoop, Future, getRunningLoop, run, sleep } from "./index.ts";
 import { outcome, trail } from "./trail.fixture.ts";
 
 const messageOf = (body: () => unknown) => {
@@ -16,6 +16,19 @@ describe("a future", () => {
     expect([future.done(), future.cancelled()]).toEqual([false, false]);
     expect(messageOf(() => future.result())).toBe("InvalidStateError: Result is not ready.");
     expect(messageOf(() => future.exception())).toBe("InvalidStateError: Exception is not set.");
+  });
+
+  it("can be made as in asyncio, of the loop that runs, and instruments hear of it", () => {
+    const heard: string[] = [];
+    function* main(): Coroutine<string> {
+      const future = new Future<string>();
+      future.setResult("here");
+      return `${yield* future}, ${future.loop === getRunningLoop()}`;
+    }
+    const futureCreated = ({ id, reason }: Future<unknown>) => heard.push(`${reason} ${id}`);
+    expect(run(main(), { instruments: [{ futureCreated }] })).toBe("here, true");
+    expect(heard).toEqual(["future 2"]);
+    expect(() => new Future()).toThrow("no running event loop");
   });
 
   it("settles once", () => {

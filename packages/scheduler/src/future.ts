@@ -5,6 +5,7 @@ import { CancelledError, InvalidStateError } from "./errors.ts";
 import type { Box, ReadyCause } from "./instrument.ts";
 import type { EventLoop } from "./loop.ts";
 import type { Ready } from "./ready.ts";
+import { getRunningLoop } from "./running.ts";
 
 /** Who is called, one turn later, when a future settles. */
 export interface Waiter {
@@ -47,7 +48,7 @@ export const suspended = { done: false, value: null as Future<unknown> | null };
 /** What `yield*` on a future that is done gets: read it at once. */
 export const returned = { done: true, value: undefined as unknown };
 
-/** A result that is not there yet. `yield* future` waits for it. Make one with `loop.createFuture()`. */
+/** A result that is not there yet. `yield* future` waits for it. Make one with `new Future()` or `loop.createFuture()`. */
 export class Future<T> implements Ready {
   /** From 1, in order of creation, per loop; tasks and futures share one sequence. */
   readonly id: number;
@@ -61,10 +62,14 @@ export class Future<T> implements Ready {
   /** @internal How far anybody has looked at its outcome. */
   seen: typeof UNSEEN | typeof RETRIEVED | typeof READ | typeof IMPLICIT = UNSEEN;
 
+  /** For somebody to settle, of the loop that runs, as `createFuture` makes it. Throws where none runs. */
+  constructor();
   /** @internal */
-  constructor(loop: EventLoop) {
-    this.loop = loop;
-    this.id = ++loop.lastFuture;
+  constructor(loop: EventLoop);
+  constructor(loop?: EventLoop) {
+    this.loop = loop ?? getRunningLoop();
+    this.id = ++this.loop.lastFuture;
+    if (loop === undefined) this.loop.hooks?.futureCreated(this);
   }
 
   /** What waiting on it means, in words. */
