@@ -1,9 +1,10 @@
 // What it costs to open a run of a million events: in speedscope from its own format; here read, packed and as text; and
-// opened in the playground itself, with all that it shows.
+// opened in the playground itself, until its picture is drawn, and until all that it shows is there: hints, and what stands
+// beside the lines, which speedscope has none of. A neighbour on the machine lengthens tasks: look at the least, and the load.
 // pnpm build, then node bench/open-large.mjs [rounds]. Printed, never asserted.
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { createRequire } from "node:module";
-import { tmpdir } from "node:os";
+import { loadavg, tmpdir } from "node:os";
 import { dirname, extname, join } from "node:path";
 import { chromium } from "@playwright/test";
 import { build, createServer, preview } from "vite";
@@ -46,8 +47,8 @@ async function spentBy(session) {
   return processInfo.reduce((sum, { cpuTime }) => sum + cpuTime, 0);
 }
 
-/** Processor seconds while `act` goes on, begun once the browser has nothing else to do. */
-async function cost(browser, act) {
+/** Processor seconds while `act` goes on, begun once the browser has nothing else to do, at each time that it says so. */
+async function costs(browser, act) {
   const session = await browser.newBrowserCDPSession();
   let before = await spentBy(session);
   for (let busy = true; busy; ) {
@@ -56,8 +57,9 @@ async function cost(browser, act) {
     busy = now - before > 0.03;
     before = now;
   }
-  await act();
-  return (await spentBy(session)) - before;
+  const spent = [];
+  await act(async () => spent.push((await spentBy(session)) - before));
+  return spent;
 }
 
 /** A page with an input for files, which says `(1/…)` when it has read one. */
@@ -71,7 +73,7 @@ async function openBare(page, file, at) {
   });
   await page.goto(`http://bench.test/${at}`);
   await page.locator("input[type=file]").waitFor({ state: "attached" });
-  return async () => {
+  return async (passed) => {
     const shown = page.evaluate(
       () =>
         new Promise((seen) => {
@@ -81,6 +83,7 @@ async function openBare(page, file, at) {
     );
     await page.locator("input[type=file]").setInputFiles(file);
     await shown;
+    await passed();
   };
 }
 
@@ -94,16 +97,25 @@ async function openHere(page, file) {
   await page.getByRole("combobox", { name: /command/i }).fill("Open a file");
   await page.keyboard.press("Enter");
   const chosen = await chooser;
-  return async () => {
-    const shown = page.evaluate(
+  return async (passed) => {
+    const drawn = page.evaluate(
       () =>
         new Promise((seen) => {
-          const look = () => document.querySelector("progress") && window.interleave.whenIdle().then(seen);
+          let began = false;
+          const frames = (left) => (left === 0 ? seen() : requestAnimationFrame(() => frames(left - 1)));
+          const look = () => {
+            const bar = document.querySelector("progress");
+            if (began && bar === null) frames(5);
+            began ||= bar !== null;
+          };
           new MutationObserver(look).observe(document.body, { subtree: true, childList: true });
         }),
     );
     await chosen.setFiles(file);
-    await shown;
+    await drawn;
+    await passed();
+    await page.evaluate(() => window.interleave.whenIdle());
+    await passed();
   };
 }
 
@@ -116,7 +128,7 @@ const ways = {
   "playground, text": { file: "text", open: (page) => openHere(page, files.text) },
 };
 const spent = Object.fromEntries(Object.keys(ways).map((name) => [name, []]));
-const longest = {};
+const longest = Object.fromEntries(Object.keys(ways).map((name) => [name, []]));
 for (let round = 0; round < rounds; round++) {
   for (const [name, { open }] of Object.entries(ways)) {
     // A fresh browser each: nobody opens a file in a page that has just opened another.
@@ -133,24 +145,29 @@ for (let round = 0; round < rounds; round++) {
       });
       observer.observe({ entryTypes: ["longtask"] });
     });
-    spent[name].push(await cost(browser, opening));
-    longest[name] = Math.max(longest[name] ?? 0, await page.evaluate(() => window.longest));
+    spent[name].push(await costs(browser, opening));
+    longest[name].push(await page.evaluate(() => window.longest));
     await browser.close();
   }
 }
 await server.close();
 rmSync(folder, { recursive: true });
 
-const least = (name) => Math.min(...spent[name]);
-const median = (name) => [...spent[name]].sort((one, other) => one - other)[rounds >> 1];
+const least = (figures) => Math.min(...figures);
+const median = (figures) => figures.toSorted((one, other) => one - other)[rounds >> 1];
 console.log(
-  `${events.toLocaleString("en")} events, ${rounds} rounds; processor seconds of the whole browser until it is there`,
+  `${events.toLocaleString("en")} events, ${rounds} rounds, load ${loadavg()[0].toFixed(1)}; processor seconds of the whole browser, and the longest task of each round`,
 );
+const peer = spent.speedscope.map(([whole]) => whole);
 for (const [name, { file }] of Object.entries(ways)) {
   const size = parts[file].reduce((sum, part) => sum + part.length, 0) / 2 ** 20;
-  const times = [least, median].map((of) => (of("speedscope") / of(name)).toFixed(1)).join(" / ");
-  const ratio = name === "speedscope" ? "" : `   ${times} times less`;
-  console.log(
-    `${name.padEnd(20)}${size.toFixed(0).padStart(4)} MiB   least ${least(name).toFixed(2)}   median ${median(name).toFixed(2)}   longest task ${longest[name]} ms${ratio}`,
-  );
+  const tasks = `longest task: least ${least(longest[name])} ms, median ${median(longest[name])} ms, most ${Math.max(...longest[name])} ms`;
+  console.log(`${name} (${size.toFixed(0)} MiB), ${tasks}`);
+  const moments = spent[name][0].length === 1 ? ["until it is there"] : ["until it is drawn", "until all is there"];
+  for (const [moment, words] of moments.entries()) {
+    const figures = spent[name].map((at) => at[moment]);
+    const times = [least, median].map((of) => (of(peer) / of(figures)).toFixed(1)).join(" / ");
+    const ratio = name === "speedscope" ? "" : `   ${times} times less`;
+    console.log(`  ${words}   least ${least(figures).toFixed(2)}   median ${median(figures).toFixed(2)}${ratio}`);
+  }
 }
