@@ -1,7 +1,8 @@
 import { count } from "../instant/words.ts";
+import { Icon } from "../parts/Icon.tsx";
 import { useScenario } from "../parts/useScenario.ts";
 import { runtimeOf } from "../store/language.ts";
-import { stage, usePlayground } from "../store/live.ts";
+import { stage, usePlayground, verbs } from "../store/live.ts";
 import type { Playground } from "../store/state.ts";
 
 export function EditorHead() {
@@ -23,6 +24,15 @@ export function EditorHead() {
       {problems > 0 && <span className="sub">{count(problems, "problem")}</span>}
       <span className="grow" />
       <span className="sub">{match}</span>
+      <button
+        type="button"
+        className="btn sq sm"
+        aria-label="My scenarios"
+        title="My scenarios"
+        onClick={() => verbs.open("mine")}
+      >
+        <Icon name="folder" />
+      </button>
     </div>
   );
 }
