@@ -274,7 +274,7 @@ test("of the type checker's problems only the scenario's own are counted", async
   // The complaint points into the scheduler's types, which the editor then looks at as well.
   const playground = await opened(
     page,
-    `import { Future } from "@interleave/scheduler";\nexport function* main() {\n  yield* new Future();\n}\n`,
+    `import { Future } from "@interleave/scheduler";\nexport function* main() {\n  yield* new Future<number>("one");\n}\n`,
   );
   await expect(playground.editor.getByText(/^\d+ problems?$/)).toBeVisible();
   await playground.setSource(nested);
