@@ -6,7 +6,8 @@ const FIRST_WORDS = 2 ** 9;
 const MOST_WORDS = 2 ** 14;
 /** Words that writing one event may touch: a head, five numbers, a float. */
 const LONGEST = 1 + 5 + FLOAT_WORDS;
-const NOWHERE = -1;
+/** No end: another event was the last. */
+export const NOT_LAST = -1;
 
 /**
  * Events close together, as words, until they are taken. All of it is open to whoever writes there: what comes at every step
@@ -25,10 +26,10 @@ export class EventLog {
   /** The task whose step is under way, or was the last. */
   task = 0;
   /** What `end` was when a turn was the last event, and how much was ready then. */
-  behindTurn = NOWHERE;
+  behindTurn = NOT_LAST;
   ready = 0;
   /** What it was when the last was that the task whose step is under way waits. */
-  behindWaiting = NOWHERE;
+  behindWaiting = NOT_LAST;
   private at = 0;
   /** Words before these that are full. */
   private filled: Int32Array[] = [];
@@ -71,6 +72,6 @@ export class EventLog {
 
   private begin(): void {
     this.end = 0;
-    this.behindTurn = this.behindWaiting = NOWHERE;
+    this.behindTurn = this.behindWaiting = NOT_LAST;
   }
 }

@@ -1,4 +1,4 @@
-import { KIND, KINDS } from "./layout.ts";
+import { KINDS } from "./layout.ts";
 
 /** The head of an event in a log, in 32 bits: 6 for its kind, 8 for its code, two flags, and 16 for the payload of a short form. */
 export const KIND_BITS = 6;
@@ -38,13 +38,15 @@ interface ShortForm {
   /** The payload, or the lower half of it. */
   readonly low: number;
   readonly high: number;
-  /** The code; -1 where it is the record's own. */
+  /** The code; -1 where it is the record's own, -2 where it is a flag of the log's. */
   readonly code: number;
   /** The one word behind the head. */
   readonly word: number;
 }
 
-const NONE: ShortForm = { expected: -1, low: -1, high: -1, code: -1, word: -1 };
+const OWN = -1;
+const FLAG = -2;
+const NONE: ShortForm = { expected: -1, low: -1, high: -1, code: OWN, word: -1 };
 const ITEM_PASSED: ShortForm = { expected: 1, low: 0, high: 3, code: 2, word: -1 };
 
 /** By kind; only of what comes at every step. A slot that is not named is 0. */
@@ -59,7 +61,7 @@ const SHORT_FORMS: readonly ShortForm[] = KINDS.map((kind) => {
     case "taskReady":
       return { ...NONE, low: 0, word: 1 };
     case "taskWaiting":
-      return { expected: 0, low: 2, high: 4, code: -1, word: 1 };
+      return { expected: 0, low: 2, high: 4, code: FLAG, word: 1 };
     case "queuePut":
     case "queueGot":
       return ITEM_PASSED;
@@ -91,9 +93,8 @@ export function expandShort(ints: Int32Array, first: number, head: number, expec
   return 1;
 }
 
-/** The code that a record has whose event has this head: of some short forms it is the number of something else. */
+/** The code that a record has whose event has this head: in some short forms it stands for something else. */
 export function codeOfRecord(head: number): number {
   const kind = head & ((1 << KIND_BITS) - 1);
-  const own = (head & SHORT) === 0 || ((SHORT_FORMS[kind] as ShortForm).code < 0 && kind !== KIND.taskWaiting);
-  return own ? codeIn(head) : 0;
+  return (head & SHORT) === 0 || (SHORT_FORMS[kind] as ShortForm).code === OWN ? codeIn(head) : 0;
 }

@@ -135,6 +135,13 @@ test("the 257th reason and the 257th chain of places are in the records as well 
   );
 });
 
+test("a wait without a reason has an empty one, whatever was recorded before", () => {
+  const recorder = new Recorder();
+  recorder.printed(null, "log", "first of all strings");
+  recorder.taskWaiting(task(1), future(2, ""));
+  expect(recorder.take().strings).toEqual(["first of all strings", ""]);
+});
+
 test("words that are full are followed by others, and none of the events is lost", () => {
   const recorder = new Recorder();
   for (let id = 1; id <= 60_000; id += 1) {

@@ -2,7 +2,7 @@ import type { Box, Future, Instrument, ReadyCause, SyncObject, Task } from "@int
 import { boxReason } from "./boxReason.ts";
 import { ChainList } from "./chainList.ts";
 import { cut } from "./cut.ts";
-import type { EventLog } from "./eventLog.ts";
+import { type EventLog, NOT_LAST } from "./eventLog.ts";
 import { CAUSES, KIND } from "./layout.ts";
 import { LIMITS } from "./limits.ts";
 import { NOWHERE, type Places } from "./recorderOptions.ts";
@@ -27,7 +27,7 @@ export class StepRecorder implements Instrument {
   protected readonly writer: RecordWriter;
   protected readonly chains: ChainList;
   private readonly log: EventLog;
-  private readonly recent: string[] = new Array<string>(RECENT).fill("");
+  private readonly recent: (string | null)[] = new Array<string | null>(RECENT).fill(null);
   private readonly recentNumbers: number[] = new Array<number>(RECENT).fill(0);
 
   constructor(places: Places, textOf: (value: unknown) => string, limit: number) {
@@ -74,7 +74,7 @@ export class StepRecorder implements Instrument {
       log.left -= 1;
       if (end === log.behindWaiting) {
         (log.words[end - 2] as number) |= STEP_OVER;
-        log.behindWaiting = -1;
+        log.behindWaiting = NOT_LAST;
       } else {
         log.words[end] = stepEnded | SHORT;
         log.end = end + 1;
@@ -114,28 +114,24 @@ export class StepRecorder implements Instrument {
   }
 
   queuePut({ id }: SyncObject, by: Task<unknown> | null, to: Task<unknown> | null, size: number): void {
-    const { log } = this;
-    const { end } = log;
-    const told = to === null ? 0 : to.id;
-    const task = by === null ? 0 : by.id;
-    if (task === log.task && (id | size | told) < NARROW && end <= log.most && log.left > 0) {
-      log.left -= 1;
-      log.words[end] = withHalves(queuePut | (told << KIND_BITS), id, size);
-      log.end = end + 1;
-    } else this.writer.write(queuePut, 0, id, task, told, size);
+    this.itemPassed(queuePut, id, by, to, size);
   }
 
   queueGot({ id }: SyncObject, by: Task<unknown> | null, to: Task<unknown> | null, size: number, item?: unknown): void {
     if (this.places !== NOWHERE) this.itemReceived(by, item);
+    this.itemPassed(queueGot, id, by, to, size);
+  }
+
+  private itemPassed(kind: number, id: number, by: Task<unknown> | null, to: Task<unknown> | null, size: number): void {
     const { log } = this;
     const { end } = log;
     const told = to === null ? 0 : to.id;
     const task = by === null ? 0 : by.id;
     if (task === log.task && (id | size | told) < NARROW && end <= log.most && log.left > 0) {
       log.left -= 1;
-      log.words[end] = withHalves(queueGot | (told << KIND_BITS), id, size);
+      log.words[end] = withHalves(kind | (told << KIND_BITS), id, size);
       log.end = end + 1;
-    } else this.writer.write(queueGot, 0, id, task, told, size);
+    } else this.writer.write(kind, 0, id, task, told, size);
   }
 
   /** Where a task gives way without waiting for anything, as far as somebody knows. */
