@@ -25,16 +25,13 @@ export interface LoopOptions {
   instruments?: readonly Instrument[];
 }
 
-/** Where no number is given. */
-const MOST_TURNS = 2 ** 30;
-
 /** asyncio's event loop as a generator that never waits: see `turns`. */
 export class EventLoop {
   readonly clock: Clock;
   /** Passes made over the ready queue so far. */
   turn = 0;
-  /** After so many turns in a row `turns` yields the present instant, so that its driver can breathe. */
-  turnsPerPump = Infinity;
+  /** After so many turns in a row `turns` yields the present instant, so that its driver can breathe. Not Infinity: floats count slowly. */
+  turnsPerPump = 2 ** 30;
   /** @internal null when nobody listens: hooks then cost one comparison. */
   readonly hooks: Hooks | null;
   /** @internal The task whose step is under way. */
@@ -197,9 +194,7 @@ export class EventLoop {
     this.refuseToRun();
     this.running = true;
     setRunningLoop(this);
-    // A whole number, because counting down from Infinity costs as much as a turn's other work.
-    const most = Math.min(this.turnsPerPump, MOST_TURNS) | 0;
-    let left = most;
+    let left = this.turnsPerPump;
     try {
       do {
         this.timers.dropCancelled();
@@ -207,13 +202,13 @@ export class EventLoop {
         while (this.ready.length === 0 && !this.stopping && this.timers.firstWhen > this.time()) {
           yield* this.pause(this.timers.firstWhen);
           this.timers.dropCancelled();
-          left = most;
+          left = this.turnsPerPump;
         }
         this.takeDue();
         this.runReady();
         if (--left <= 0 && !this.stopping) {
           yield* this.pause(this.time());
-          left = most;
+          left = this.turnsPerPump;
         }
       } while (!this.stopping);
     } finally {

@@ -42,14 +42,11 @@ export function* runSteps<T>(main: Coroutine<T>, options: RunOptions = {}): Gene
 }
 
 /** @internal A loop for `main`, if `main` can be run now. */
-export function newLoop(
-  main: Coroutine<unknown>,
-  { turnsPerPump = Infinity, inputs = [], ...options }: RunOptions,
-): EventLoop {
+export function newLoop(main: Coroutine<unknown>, { turnsPerPump, inputs = [], ...options }: RunOptions): EventLoop {
   if (!isCoroutine(main)) throw new RangeError(`a coroutine was expected, got ${describe(main)}`);
   if (runningLoop() !== null) throw new Error("run() cannot be called from a running event loop");
   const loop = new EventLoop(options);
-  loop.turnsPerPump = turnsPerPump;
+  if (turnsPerPump !== undefined) loop.turnsPerPump = turnsPerPump;
   expectInputs(loop, inputs);
   return loop;
 }
