@@ -45,7 +45,7 @@ export function MoreDialog() {
           Open a file
         </button>
         <button type="button" className="btn" onClick={() => verbs.open("mine")}>
-          <Icon name="plus" />
+          <Icon name="folder" />
           My scenarios
         </button>
         <button type="button" className="btn" onClick={() => verbs.open("bookmarks")}>

@@ -2,9 +2,9 @@ import { csvParts, speedscopeParts, type Trace, traceEventParts } from "@interle
 import { download } from "../dialogs/download.ts";
 import { saveParts } from "../files/saveParts.ts";
 import type { Stage } from "../store/playground.ts";
+import { titleOf } from "../store/titleOf.ts";
 import { pictureOf } from "./picture.ts";
 import { pngOf } from "./pngOf.ts";
-import { titleOf } from "./titleOf.ts";
 
 /** A form in which the drawn trace leaves the page as a file. */
 export type FileForm = "svg" | "png" | "traceEvent" | "speedscope" | "csv";
@@ -15,7 +15,7 @@ export async function saveAs(stage: Stage, form: FileForm): Promise<void> {
   if (drawn === null) return;
   const { trace } = drawn;
   const name = stage.store.getState().scenario;
-  const title = titleOf(stage);
+  const title = titleOf(stage.world, stage.store.getState()) ?? name;
   switch (form) {
     case "svg":
       return download(`${name}.svg`, pictureOf(stage, drawn), "image/svg+xml");

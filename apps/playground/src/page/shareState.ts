@@ -1,14 +1,15 @@
 import { type LinkState, linkVersion } from "../link/state.ts";
 import type { Stage } from "../store/playground.ts";
 import { lanesForLink } from "../store/sharedLook.ts";
+import { titleOf } from "../store/titleOf.ts";
 
 /** What a link to this moment holds. Of a run from older source only the time is of use: its events are others. */
 export function shareState({ store, backstage, world }: Stage): LinkState {
-  const { language, source, seed, inputs, ran, scenario, axis, lanes, selection, bookmarks, mine } = store.getState();
+  const { language, source, seed, inputs, ran, scenario, axis, lanes, selection, bookmarks } = store.getState();
   const { at, seq } = backstage.player.playhead;
   const current = ran !== null && ran.source === source;
-  const known = world.scenarios.find(({ id }) => id === scenario);
-  const title = known?.title ?? mine.find(({ id }) => id === scenario)?.name;
+  const isKnown = world.scenarios.some(({ id }) => id === scenario);
+  const title = titleOf(world, store.getState());
   const task = selection === null ? undefined : backstage.drawn?.trace.laneOf(selection.task)?.name;
   const look = current && backstage.drawn !== null ? lanesForLink(lanes, backstage.drawn.trace) : undefined;
   return {
@@ -19,7 +20,7 @@ export function shareState({ store, backstage, world }: Stage): LinkState {
     inputs,
     at,
     ...(current && { seq }),
-    ...(known !== undefined && { scenario }),
+    ...(isKnown && { scenario }),
     ...(title !== undefined && { title }),
     view: { axis, ...(look && { lanes: look }) },
     ...(task !== undefined && { selection: { task } }),

@@ -1,5 +1,6 @@
 import { expect, test } from "vitest";
 import { createPlayground } from "./playground.ts";
+import { titleOf } from "./titleOf.ts";
 import { handWorld } from "./world.fixture.ts";
 
 function opened(hands = handWorld()) {
@@ -29,7 +30,7 @@ test("a scenario of one's own begins small, is drafted under its own id, and is 
 });
 
 test("a duplicate goes on with the same text and its run, and leaves the first as it was", () => {
-  const { state, runtime, frames, kept, names } = opened();
+  const { state, runtime, frames, kept, names, world } = opened();
   state().pickScenario("gather");
   const { source } = state();
   state().run();
@@ -42,6 +43,7 @@ test("a duplicate goes on with the same text and its run, and leaves the first a
     "mine-1",
     traceId,
   ]);
+  expect(titleOf(world, state())).toBe("Scatter and gather, copy");
   state().setSource("// changed");
   expect([kept.get("mine-1"), kept.get("gather")]).toEqual(["// changed", undefined]);
   state().pickScenario("gather");

@@ -2,6 +2,7 @@ import { draftKey, runtimeOf } from "./language.ts";
 import { longestName, type Mine, nextId, recallMine, rememberMine } from "./mine.ts";
 import type { Slice } from "./slice.ts";
 import type { Playground } from "./state.ts";
+import { titleOf } from "./titleOf.ts";
 
 type Owning = Pick<Playground, "addMine" | "newScenario" | "duplicate" | "renameMine" | "forgetMine">;
 
@@ -49,9 +50,8 @@ export const owning: Slice<Owning> = (set, get, world) => {
     },
 
     duplicate() {
-      const { scenario, language, source, mine } = get();
-      const title =
-        world.scenarios.find(({ id }) => id === scenario)?.title ?? mine.find(({ id }) => id === scenario)?.name;
+      const { language, source } = get();
+      const title = titleOf(world, get());
       const id = add(title === undefined ? "From a link or file" : `${title}, copy`, language, source);
       // The text is the same, so its run stands.
       set({ scenario: id, elsewhere: false });
