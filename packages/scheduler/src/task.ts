@@ -268,9 +268,9 @@ export class Task<T> extends Future<T> implements Waiter {
   }
 
   private waitFor(on: Future<unknown>): void {
-    this.waitingOn = on;
     this.loop.waited.add(this);
     on.addWaiter(this);
+    this.waitingOn = on;
     this.loop.hooks?.taskWaiting(this, on);
     const { seldom } = this;
     if (seldom?.due && on.cancel(seldom.message)) seldom.due = false;

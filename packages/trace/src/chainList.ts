@@ -8,12 +8,20 @@ export class ChainList {
   private readonly nodes = new Map<number, number>();
   private readonly lists: (number | undefined)[] = [];
   private lastNode = 0;
+  private none = -1;
 
   constructor(writer: RecordWriter) {
     this.writer = writer;
   }
 
+  /** Of no places at all. */
+  get numberOfNone(): number {
+    if (this.none === -1) this.none = this.writer.list([]);
+    return this.none;
+  }
+
   number(chain: readonly number[]): number {
+    if (chain.length === 0) return this.numberOfNone;
     let node = 0;
     for (let at = 0; at < chain.length; at += 1) node = this.after(node, chain[at] as number);
     const known = this.lists[node];

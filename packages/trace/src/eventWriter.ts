@@ -1,11 +1,12 @@
 import { ChainList } from "./chainList.ts";
+import { EventLog } from "./eventLog.ts";
 import type { EventBatch, EventKind } from "./events.ts";
 import { CODE, type FieldType, FLOAT, KIND, LAYOUT } from "./layout.ts";
 import { RecordWriter } from "./recordWriter.ts";
 
 /** Writes events field by field, as the layout lists them. Believes that every value is of its field's type. */
 export class EventWriter {
-  readonly #records = new RecordWriter();
+  readonly #records = new RecordWriter(new EventLog());
   readonly #chains = new ChainList(this.#records);
 
   /** `values[first]` is the kind's first field. */

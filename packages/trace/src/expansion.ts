@@ -10,17 +10,7 @@ import {
   RECORD_FLOATS,
   RECORD_INTS,
 } from "./layout.ts";
-import {
-  codeIn,
-  codeOfRecord,
-  expandShort,
-  HAS_MORE,
-  MOMENT,
-  payloadIn,
-  SHORT,
-  STEP_OVER,
-  TURN_AND_STEP,
-} from "./shortForms.ts";
+import { BY_WAITED, codeIn, HAS_MORE, highIn, lowIn, MOMENT, payloadIn, SHORT, WIDE } from "./shortForms.ts";
 
 /** How many integers an event of each kind has. */
 export const INTS: readonly number[] = KINDS.map((kind) =>
@@ -35,6 +25,10 @@ export class Expansion {
   private at = 0;
   private turn = 0;
   private task = 0;
+  /** What the last wait was on. */
+  private waited = 0;
+  /** What each task waited on last; only of those whose events can have short forms. */
+  private readonly waitedOn = new Int32Array(WIDE);
 
   /** Every event of these logs, which follow on those before. */
   expand(logs: readonly Int32Array[], count: number): ArrayBuffer {
@@ -54,51 +48,70 @@ export class Expansion {
       this.at = floatAt(log, from + 1);
       return from + 1 + FLOAT_WORDS;
     }
-    if (kind === TURN_AND_STEP) {
-      this.turnAndStep(codeIn(head), payloadIn(head));
-      return from + 1;
-    }
-    const next = this.event(log, from + 1, head, kind);
-    if (kind === KIND.taskWaiting && (head & (SHORT | STEP_OVER)) === (SHORT | STEP_OVER))
-      this.ints[this.row(KIND.stepEnded) + 1] = this.task;
-    return next;
-  }
-
-  private event(log: Int32Array, from: number, head: number, kind: number): number {
-    const { ints } = this;
-    let next = from;
-    const int = this.row(kind | (codeOfRecord(head) << 8));
-    if ((head & HAS_MORE) !== 0) {
-      this.floats[(this.record - 1) * RECORD_FLOATS + MORE_FLOAT] = floatAt(log, next);
-      next += FLOAT_WORDS;
-    }
-    if ((head & SHORT) !== 0) {
-      const expected = kind === KIND.turnStarted ? this.turn + 1 : this.task;
-      next += expandShort(ints, int + 1, head, expected, log[next] as number);
-    } else {
-      const end = int + 1 + (INTS[kind] as number);
-      for (let slot = int + 1; slot < end; slot += 1) ints[slot] = log[next++] as number;
-    }
-    if (kind === KIND.turnStarted) this.turn = ints[int + 1] as number;
-    else if (kind === KIND.stepStarted) this.task = ints[int + 1] as number;
-    return next;
-  }
-
-  private turnAndStep(ready: number, task: number): void {
-    const turn = this.row(KIND.turnStarted);
-    this.turn += 1;
-    this.ints[turn + 1] = this.turn;
-    this.ints[turn + 2] = ready;
-    this.ints[this.row(KIND.stepStarted) + 1] = task;
-    this.task = task;
-  }
-
-  /** Begins a record of the present time; gives the place of its first integer. */
-  private row(head: number): number {
     const int = this.record * RECORD_INTS;
     this.floats[this.record * RECORD_FLOATS + AT_FLOAT] = this.at;
-    this.ints[int] = head;
+    let next = from + 1;
+    if ((head & SHORT) !== 0) this.short(int, head, kind);
+    else next = this.long(int, head, kind, log, next);
     this.record += 1;
-    return int;
+    this.remember(kind, int);
+    return next;
+  }
+
+  /** What is to be expected is left out there. */
+  private short(int: number, head: number, kind: number): void {
+    const { ints } = this;
+    ints[int] = kind;
+    switch (kind) {
+      case KIND.turnStarted:
+        ints[int + 1] = this.turn + 1;
+        ints[int + 2] = payloadIn(head);
+        break;
+      case KIND.stepStarted:
+        ints[int + 1] = payloadIn(head);
+        break;
+      case KIND.stepEnded:
+        ints[int + 1] = this.task;
+        break;
+      case KIND.taskReady:
+        ints[int] = kind | ((codeIn(head) & (BY_WAITED - 1)) << 8);
+        ints[int + 1] = payloadIn(head);
+        ints[int + 2] = (codeIn(head) & BY_WAITED) !== 0 ? (this.waitedOn[payloadIn(head)] as number) : 0;
+        break;
+      case KIND.taskWaiting:
+        ints[int + 1] = this.task;
+        ints[int + 2] = this.waited + codeIn(head);
+        ints[int + 3] = lowIn(head);
+        ints[int + 5] = highIn(head);
+        break;
+      default:
+        ints[int + 1] = lowIn(head);
+        ints[int + 2] = this.task;
+        ints[int + 3] = codeIn(head);
+        ints[int + 4] = highIn(head);
+    }
+  }
+
+  private long(int: number, head: number, kind: number, log: Int32Array, from: number): number {
+    let next = from;
+    this.ints[int] = kind | (codeIn(head) << 8);
+    if ((head & HAS_MORE) !== 0) {
+      this.floats[this.record * RECORD_FLOATS + MORE_FLOAT] = floatAt(log, next);
+      next += FLOAT_WORDS;
+    }
+    const count = INTS[kind] as number;
+    for (let slot = 1; slot <= count; slot += 1) this.ints[int + slot] = log[next++] as number;
+    return next;
+  }
+
+  /** What short forms may leave out from now on. */
+  private remember(kind: number, int: number): void {
+    const first = this.ints[int + 1] as number;
+    if (kind === KIND.turnStarted) this.turn = first;
+    else if (kind === KIND.stepStarted) this.task = first;
+    else if (kind === KIND.taskWaiting) {
+      this.waited = this.ints[int + 2] as number;
+      if (first < WIDE) this.waitedOn[first] = this.waited;
+    }
   }
 }

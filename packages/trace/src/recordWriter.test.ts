@@ -1,24 +1,30 @@
 import { expect, test } from "vitest";
+import { EventLog } from "./eventLog.ts";
 import { rowsOf } from "./fixtures/rowsOf.ts";
 import { KIND } from "./layout.ts";
+import { LIMITS } from "./limits.ts";
 import { RecordWriter } from "./recordWriter.ts";
 
 test("once an event has filled the strings, it is the last but for one that is written beyond", () => {
-  const writer = new RecordWriter(10);
-  const { log } = writer;
+  const log = new EventLog(10);
+  const writer = new RecordWriter(log);
   writer.write(KIND.loopStarted);
-  for (let text = 0; log.left > 1; text += 1) writer.string(String(text).padEnd(100_000));
+  const long = 2 ** 20;
+  for (let text = 0; text * long <= LIMITS.text / 2; text += 1) writer.string(String(text).padEnd(long));
   writer.write(KIND.taskDone, 0, 1, 0, -1);
-  expect([log.left, writer.counted]).toEqual([0, 2]);
+  writer.write(KIND.loopStopped);
+  expect([log.count, log.dropped]).toEqual([2, 1]);
   writer.writeBeyond(KIND.eventsDropped, 5);
-  expect([log.left, writer.counted]).toEqual([0, 2]);
+  writer.write(KIND.loopStopped);
+  expect([log.count, log.dropped]).toEqual([2, 2]);
   expect(rowsOf(writer.take()).map(([, kind]) => kind)).toEqual(["loopStarted", "taskDone", "eventsDropped"]);
 });
 
 test("what is written when none is left counts as dropped", () => {
-  const writer = new RecordWriter(1);
+  const log = new EventLog(1);
+  const writer = new RecordWriter(log);
   writer.write(KIND.loopStarted);
   writer.write(KIND.loopStopped);
-  expect([writer.counted, writer.log.dropped]).toEqual([1, 1]);
+  expect([log.count, log.dropped]).toEqual([1, 1]);
   expect(rowsOf(writer.take()).map(([, kind]) => kind)).toEqual(["loopStarted"]);
 });

@@ -1,13 +1,13 @@
-import { EventLog } from "./eventLog.ts";
+import type { EventLog } from "./eventLog.ts";
 import type { EventBatch } from "./events.ts";
 import { Expansion, INTS } from "./expansion.ts";
-import { putFloat } from "./floatWords.ts";
+import { FLOAT_WORDS, putFloat } from "./floatWords.ts";
 import { KIND } from "./layout.ts";
 import { LIMITS } from "./limits.ts";
 import { CODE_BITS, HAS_MORE, KIND_BITS } from "./shortForms.ts";
 
 // Looked up once: the object is too large for the engine to know its properties by heart.
-const { turnStarted, stepStarted } = KIND;
+const { turnStarted, stepStarted, taskWaiting } = KIND;
 
 /** Strings remembered for reuse; when there are more, it starts afresh: a string written twice is only a little waste. */
 const REMEMBERED = 10_000;
@@ -20,7 +20,6 @@ const MOST_TEXT = LIMITS.text / 2;
  */
 export class RecordWriter {
   readonly log: EventLog;
-  private limit: number;
   /** Events written although none was left. */
   private beyond = 0;
   /** Events of the batches before. */
@@ -36,14 +35,8 @@ export class RecordWriter {
   private textLength = 0;
   private readonly numbers = new Map<string, number>();
 
-  constructor(limit = 2 ** 31 - 1) {
-    this.limit = limit;
-    this.log = new EventLog(limit);
-  }
-
-  /** Events written, of all batches. */
-  get counted(): number {
-    return this.limit - this.log.left;
+  constructor(log: EventLog) {
+    this.log = log;
   }
 
   string(text: string): number {
@@ -52,7 +45,7 @@ export class RecordWriter {
 
   list(numbers: number[]): number {
     this.listEntries += numbers.length;
-    if (this.listEntries > MOST_ENTRIES) this.close();
+    if (this.listEntries > MOST_ENTRIES) this.log.close();
     this.lists.push(numbers);
     return this.listsBefore + this.lists.length - 1;
   }
@@ -62,14 +55,14 @@ export class RecordWriter {
     const { log } = this;
     if (kind === turnStarted) log.turn = a;
     else if (kind === stepStarted) log.task = a;
+    else if (kind === taskWaiting) log.waited = b;
     if (!log.room()) return;
-    log.left -= 1;
-    if (log.end > log.most) log.turnOver();
+    const ints = INTS[kind] as number;
+    log.open(1 + ints + (more !== 0 ? FLOAT_WORDS : 0));
     const { words } = log;
     let { end } = log;
     words[end++] = kind | ((code & ((1 << CODE_BITS) - 1)) << KIND_BITS) | (more !== 0 ? HAS_MORE : 0);
     if (more !== 0) end = putFloat(words, end, more);
-    const ints = INTS[kind] as number;
     if (ints > 0) words[end++] = a;
     if (ints > 1) words[end++] = b;
     if (ints > 2) words[end++] = c;
@@ -81,14 +74,14 @@ export class RecordWriter {
   /** An event with one integer, though none is left. */
   writeBeyond(kind: number, a: number): void {
     this.beyond += 1;
-    this.log.left += 1;
+    this.log.allowBeyond();
     this.write(kind, 0, a);
   }
 
   /** What was written since the last take. The buffer is the taker's own. */
   take(): EventBatch {
-    const written = this.counted + this.beyond;
-    const records = this.expansion.expand(this.log.take(), written - this.taken);
+    const written = this.log.count + this.beyond;
+    const records = this.expansion.expand(this.log.takeWords(), written - this.taken);
     this.taken = written;
     const batch = { records, strings: this.strings, lists: this.lists };
     this.stringsBefore += this.strings.length;
@@ -98,17 +91,11 @@ export class RecordWriter {
     return batch;
   }
 
-  /** The event under way is the last. */
-  private close(): void {
-    this.limit -= this.log.left - 1;
-    this.log.left = 1;
-  }
-
   private newString(text: string): number {
     const number = this.stringsBefore + this.strings.length;
     this.strings.push(text);
     this.textLength += text.length;
-    if (this.textLength > MOST_TEXT) this.close();
+    if (this.textLength > MOST_TEXT) this.log.close();
     if (this.numbers.size >= REMEMBERED) this.numbers.clear();
     this.numbers.set(text, number);
     return number;

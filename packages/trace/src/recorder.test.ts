@@ -137,6 +137,17 @@ test("who settled a future woke the one that waited for it", () => {
   expect(of(trace, "futureSettled")).toMatchObject([{ future: 2, outcome: "returned", by: 3, text: "7" }]);
 });
 
+test("a task that goes to wait on what has settled by then is woken by that, not by what it waited on before", () => {
+  function* main() {
+    yield* sleep(1);
+    const future = getRunningLoop().createFuture<number>();
+    const { value } = future.next(undefined);
+    future.setResult(7);
+    yield value as undefined;
+  }
+  expect(of(traceOfRun(main), "taskReady").map(({ by }) => by)).toEqual([0, 2, 3]);
+});
+
 test("how futures end is told: a value, an error, a cancellation", () => {
   function* main() {
     const loop = getRunningLoop();

@@ -23,7 +23,6 @@ const MOST_EVENTS = LIMITS.events - 10_000;
 
 /** An instrument that writes what a loop does as records, for a `Trace` to append. Time comes from the loop alone. */
 export class Recorder extends StepRecorder implements Instrument {
-  private now = 0;
   private droppedTold = 0;
   /** When each future got done whose result nobody has read yet. */
   private readonly doneAt = new Map<number, number>();
@@ -32,20 +31,9 @@ export class Recorder extends StepRecorder implements Instrument {
     super(places, textOf, Math.min(limits.events ?? MOST_EVENTS, MOST_EVENTS));
   }
 
-  /** Events recorded so far, dropped ones not counted. */
-  get count(): number {
-    return this.writer.counted;
-  }
-
-  /** Events dropped because a limit was hit. */
-  get dropped(): number {
-    return this.writer.log.dropped;
-  }
-
   /** What was recorded since the last take. */
   take(): EventBatch {
     if (this.dropped > this.droppedTold) {
-      this.writer.log.moveTo(this.now);
       this.writer.writeBeyond(KIND.eventsDropped, this.dropped - this.droppedTold);
       this.droppedTold = this.dropped;
     }
@@ -53,17 +41,17 @@ export class Recorder extends StepRecorder implements Instrument {
   }
 
   loopStarted(at: number): void {
-    this.moveTo(at);
+    this.advance(at);
     this.writer.write(KIND.loopStarted);
   }
 
   loopStopped(at: number): void {
-    this.moveTo(at);
+    this.advance(at);
     this.writer.write(KIND.loopStopped);
   }
 
   clockAdvanced(from: number, to: number): void {
-    this.moveTo(to);
+    this.advance(to);
     this.writer.write(KIND.clockAdvanced, 0, 0, 0, 0, 0, 0, from);
   }
 
@@ -153,7 +141,7 @@ export class Recorder extends StepRecorder implements Instrument {
   }
 
   blocked(task: Task<unknown> | null, seconds: number): void {
-    this.moveTo(this.now + seconds);
+    this.advance(this.now + seconds);
     this.writer.write(KIND.blocked, 0, idOf(task), 0, 0, 0, 0, seconds);
   }
 
@@ -199,14 +187,8 @@ export class Recorder extends StepRecorder implements Instrument {
     this.writer.write(KIND.signalled, SIGNALS.indexOf(signal), id, idOf(by), this.ids(woken));
   }
 
-  private moveTo(at: number): void {
-    if (at <= this.now) return;
-    this.now = at;
-    if (this.writer.log.left > 0) this.writer.log.moveTo(at);
-  }
-
-  private room(): boolean {
-    return this.writer.log.room();
+  private advance(at: number): void {
+    if (at > this.now) this.moveTo(at);
   }
 
   private string(text: string): number {

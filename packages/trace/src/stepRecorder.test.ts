@@ -43,7 +43,7 @@ test("what is left out of the log because it was to be expected is in the record
   ]);
 });
 
-test("a step is not taken for the first of its turn, nor its end for that of a wait, when something came between", () => {
+test("what comes between the beginning of a turn, a step, a wait and its end stays there", () => {
   const recorder = new Recorder();
   recorder.turnStarted(1, 2);
   recorder.taskReady(task(3), "future", future(4));
@@ -87,6 +87,30 @@ test("a batch that ends behind a turn, or behind a wait, leaves what follows to 
   ]);
   recorder.stepEnded(task(1));
   expect(eventsOf(recorder)).toEqual([["stepEnded", 0, 1, 0, 0, 0, 0]]);
+});
+
+test("a task that is woken by what it waited on last has its number, however the wait was written", () => {
+  const recorder = new Recorder();
+  const [one, other] = [future(40), future(9)];
+  const waiting = (id: number, waitingOn: Future<unknown>) => ({ id, waitingOn }) as Task<unknown>;
+  recorder.stepStarted(task(1), "value");
+  recorder.taskWaiting(task(1), one);
+  recorder.taskWaiting(task(2), other);
+  recorder.take();
+  recorder.taskReady(waiting(1, one), "future", one);
+  recorder.taskReady(waiting(2, other), "timer", other);
+  recorder.taskReady(waiting(2, other), "cancel", one);
+  recorder.taskWaiting(task(70_000), other);
+  recorder.taskReady(waiting(70_000, other), "future", other);
+  recorder.taskReady(waiting(1, one), "error", null);
+  expect(eventsOf(recorder)).toEqual([
+    ["taskReady", 2, 1, 40, 0, 0, 0],
+    ["taskReady", 1, 2, 9, 0, 0, 0],
+    ["taskReady", 4, 2, 40, 0, 0, 0],
+    ["taskWaiting", 0, 70_000, 9, 0, 0, 0],
+    ["taskReady", 2, 70_000, 9, 0, 0, 0],
+    ["taskReady", 5, 1, 0, 0, 0, 0],
+  ]);
 });
 
 test("numbers too large for a short form are in the records as well as those that fit", () => {

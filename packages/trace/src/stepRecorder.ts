@@ -2,12 +2,12 @@ import type { Box, Future, Instrument, ReadyCause, SyncObject, Task } from "@int
 import { boxReason } from "./boxReason.ts";
 import { ChainList } from "./chainList.ts";
 import { cut } from "./cut.ts";
-import { type EventLog, NOT_LAST } from "./eventLog.ts";
+import { EventLog } from "./eventLog.ts";
 import { CAUSES, KIND } from "./layout.ts";
 import { LIMITS } from "./limits.ts";
 import { NOWHERE, type Places } from "./recorderOptions.ts";
 import { RecordWriter } from "./recordWriter.ts";
-import { KIND_BITS, NARROW, SHORT, STEP_OVER, TURN_AND_STEP, WIDE, withHalves, withPayload } from "./shortForms.ts";
+import { BY_WAITED, isNarrow, KIND_BITS, SHORT, WIDE, withHalves, withPayload } from "./shortForms.ts";
 
 // Looked up once: the object is too large for the engine to know its properties by heart.
 const { turnStarted, stepStarted, stepEnded, taskReady, taskWaiting, queuePut, queueGot } = KIND;
@@ -21,95 +21,73 @@ const RECENT = 16;
  * Records what comes at every step of a task. Each of these hooks puts the event's short form into the log itself wherever
  * its numbers are as usual: a scheduler with a recorder spends most of its time here, and a call for each would double it.
  */
-export class StepRecorder implements Instrument {
+export class StepRecorder extends EventLog implements Instrument {
   protected readonly places: Places;
   protected readonly textOf: (value: unknown) => string;
   protected readonly writer: RecordWriter;
   protected readonly chains: ChainList;
-  private readonly log: EventLog;
-  private readonly recent: (string | null)[] = new Array<string | null>(RECENT).fill(null);
+  /** At first each of a length that does not belong there, so that it equals none. */
+  private readonly recent: string[] = Array.from({ length: RECENT }, (_, slot) => (slot === 0 ? "-" : ""));
   private readonly recentNumbers: number[] = new Array<number>(RECENT).fill(0);
 
   constructor(places: Places, textOf: (value: unknown) => string, limit: number) {
+    super(limit);
     this.places = places;
     this.textOf = textOf;
-    this.writer = new RecordWriter(limit);
-    this.log = this.writer.log;
+    this.writer = new RecordWriter(this);
     this.chains = new ChainList(this.writer);
   }
 
   turnStarted(turn: number, ready: number): void {
-    const { log } = this;
-    const { end } = log;
-    if (turn === log.turn + 1 && ready < NARROW && end <= log.most && log.left > 0) {
-      log.left -= 1;
-      log.words[end] = withPayload(turnStarted, ready);
-      log.turn = turn;
-      log.ready = ready;
-      log.behindTurn = log.end = end + 1;
+    const { end } = this;
+    if (turn === this.turn + 1 && ready < WIDE && end <= this.most) {
+      this.turn = turn;
+      this.words[end] = withPayload(turnStarted, ready);
+      this.end = end + 1;
     } else this.writer.write(turnStarted, 0, turn, ready);
   }
 
   stepStarted({ id }: Task<unknown>, sent: "value" | "exception"): void {
-    const { log } = this;
-    const { end } = log;
-    if (sent !== "value" || id >= WIDE || end > log.most || log.left === 0)
-      this.writer.write(stepStarted, sent === "value" ? 0 : 1, id);
-    else {
-      log.left -= 1;
-      log.task = id;
-      if (end === log.behindTurn) log.words[end - 1] = withPayload(TURN_AND_STEP | (log.ready << KIND_BITS), id);
-      else {
-        log.words[end] = withPayload(stepStarted, id);
-        log.end = end + 1;
-      }
-    }
+    const { end } = this;
+    if (sent === "value" && id < WIDE && end <= this.most) {
+      this.task = id;
+      this.words[end] = withPayload(stepStarted, id);
+      this.end = end + 1;
+    } else this.writer.write(stepStarted, sent === "value" ? 0 : 1, id);
   }
 
   stepEnded({ id }: Task<unknown>): void {
-    const { log } = this;
-    const { end } = log;
-    if (id !== log.task || end > log.most || log.left === 0) this.writer.write(stepEnded, 0, id);
-    else {
-      log.left -= 1;
-      if (end === log.behindWaiting) {
-        (log.words[end - 2] as number) |= STEP_OVER;
-        log.behindWaiting = NOT_LAST;
-      } else {
-        log.words[end] = stepEnded | SHORT;
-        log.end = end + 1;
-      }
-    }
+    const { end } = this;
+    if (id === this.task && end <= this.most) {
+      this.words[end] = stepEnded | SHORT;
+      this.end = end + 1;
+    } else this.writer.write(stepEnded, 0, id);
   }
 
   taskReady(task: Task<unknown>, cause: ReadyCause, by: Future<unknown> | null): void {
     if (cause === "bareYield") this.taskYielded(task);
     const { id } = task;
-    const { log } = this;
-    const { end } = log;
+    const { end } = this;
     // The usual one first: the list is long to go through at every step.
     const code = cause === "future" ? FUTURE : CAUSES.indexOf(cause);
-    const told = by === null ? 0 : by.id;
-    if (id < WIDE && end <= log.most && log.left > 0) {
-      log.left -= 1;
-      log.words[end] = withPayload(taskReady | (code << KIND_BITS), id);
-      log.words[end + 1] = told;
-      log.end = end + 2;
-    } else this.writer.write(taskReady, code, id, told);
+    if ((by === null || by === task.waitingOn) && id < WIDE && end <= this.most) {
+      this.words[end] = withPayload(taskReady | ((by === null ? code : code | BY_WAITED) << KIND_BITS), id);
+      this.end = end + 1;
+    } else this.writer.write(taskReady, code, id, by === null ? 0 : by.id);
   }
 
   taskWaiting(task: Task<unknown>, on: Future<unknown>): void {
-    const { log } = this;
-    if (!log.room()) return;
+    const { end } = this;
+    if (end > this.most && !this.room()) return;
     const { box } = on;
     const reason = box === null ? this.reason(on.reason) : this.reason(wordsOf(box) ?? on.reason);
-    const chain = this.chains.number(this.places.chain(task));
-    const { end } = log;
-    if (task.id === log.task && (reason | chain) < NARROW && box === null && end <= log.most) {
-      log.left -= 1;
-      log.words[end] = withHalves(taskWaiting, reason, chain);
-      log.words[end + 1] = on.id;
-      log.behindWaiting = log.end = end + 2;
+    // Not looked for where nobody knows any.
+    const chain = this.places === NOWHERE ? this.chains.numberOfNone : this.chains.number(this.places.chain(task));
+    const after = on.id - this.waited;
+    if (task.id === this.task && isNarrow(reason | chain | after) && box === null && end <= this.most) {
+      this.waited = on.id;
+      this.words[end] = withHalves(taskWaiting | (after << KIND_BITS), reason, chain);
+      this.end = end + 1;
     } else this.writer.write(taskWaiting, 0, task.id, on.id, reason, box === null ? 0 : box.id, chain);
   }
 
@@ -123,27 +101,25 @@ export class StepRecorder implements Instrument {
   }
 
   private itemPassed(kind: number, id: number, by: Task<unknown> | null, to: Task<unknown> | null, size: number): void {
-    const { log } = this;
-    const { end } = log;
+    const { end } = this;
     const told = to === null ? 0 : to.id;
     const task = by === null ? 0 : by.id;
-    if (task === log.task && (id | size | told) < NARROW && end <= log.most && log.left > 0) {
-      log.left -= 1;
-      log.words[end] = withHalves(kind | (told << KIND_BITS), id, size);
-      log.end = end + 1;
+    if (task === this.task && isNarrow(id | size | told) && end <= this.most) {
+      this.words[end] = withHalves(kind | (told << KIND_BITS), id, size);
+      this.end = end + 1;
     } else this.writer.write(kind, 0, id, task, told, size);
   }
 
   /** Where a task gives way without waiting for anything, as far as somebody knows. */
   private taskYielded(task: Task<unknown>): void {
     const chain = this.places.chain(task);
-    if (chain.length > 0 && this.log.room()) this.writer.write(KIND.taskYielded, 0, task.id, this.chains.number(chain));
+    if (chain.length > 0 && this.room()) this.writer.write(KIND.taskYielded, 0, task.id, this.chains.number(chain));
   }
 
   /** A value that is shown where the program got it, as far as somebody knows where. */
   private itemReceived(by: Task<unknown> | null, item: unknown): void {
     const here = this.places.here();
-    if (here === -1 || !this.log.room()) return;
+    if (here === -1 || !this.room()) return;
     const text = this.writer.string(cut(this.textOf(item), LIMITS.string));
     this.writer.write(KIND.itemReceived, 0, by === null ? 0 : by.id, text, here);
   }
