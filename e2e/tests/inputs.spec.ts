@@ -1,4 +1,5 @@
 import { expect, type Page, test } from "@playwright/test";
+import { downloaded } from "../downloaded.ts";
 import { Playground } from "../playground.ts";
 
 const typeScript = `import { inbox, sleep } from "@interleave/scheduler";
@@ -110,4 +111,28 @@ export function* main() {
   await expect(inputs.getByRole("listitem")).toHaveCount(0);
   await playground.idle();
   expect((await playground.snapshot()).output).toEqual([]);
+});
+
+test("a saved trace opens with what its run was sent, and Run sends it again", async ({ page }) => {
+  const playground = new Playground(page);
+  const { inputs, field } = shop(page);
+  await playground.open();
+  await playground.setSource(typeScript);
+  await playground.runToEnd();
+  for (const order of ["tea", "close"]) {
+    await field.fill(order);
+    await field.press("Enter");
+    await playground.idle();
+  }
+  const facts = await playground.snapshot();
+  const { content } = await downloaded(page, () => playground.command("Save the trace as a file"));
+
+  await playground.pick("gather");
+  await expect(inputs).toBeHidden();
+  await playground.openFile({ name: "shop.trace.json", mimeType: "application/json", buffer: content });
+  await expect(inputs.getByRole("listitem")).toHaveText(["0.000tea", "1.000close"]);
+  await playground.idle();
+  expect(await playground.snapshot()).toEqual(facts);
+  await playground.runToEnd();
+  expect(await playground.snapshot()).toEqual(facts);
 });

@@ -1,11 +1,9 @@
-import type { Input } from "@interleave/runner";
 import { readBookmarks } from "./bookmarks.ts";
 import type { DecodedLink } from "./decodeLink.ts";
 import { bare, FieldProblem, type Fields, fieldsOf, integer, name, optional, seconds, string } from "./fields.ts";
+import { readInputs } from "./inputs.ts";
 import { readLanes } from "./linkLanes.ts";
-import { type LinkState, linkVersion, longestInput } from "./state.ts";
-
-const mostInputs = 10_000;
+import { type LinkState, linkVersion } from "./state.ts";
 
 /** Checks every field by hand and copies only what it knows, into objects without a prototype. */
 export function readState(text: string, what: "link" | "file" = "link"): DecodedLink {
@@ -24,7 +22,7 @@ function state(from: Fields): LinkState {
     runtime: name(from, "runtime"),
     source: string(from, "source", Number.POSITIVE_INFINITY),
     seed: integer(from, "seed"),
-    inputs: inputs(from.inputs),
+    inputs: readInputs(from.inputs),
     at: seconds(from, "at"),
     seq: optional(from, "seq", integer),
     scenario: optional(from, "scenario", name),
@@ -34,22 +32,6 @@ function state(from: Fields): LinkState {
       bare({ task: name(fieldsOf(fields[key], `its ${key}`), "task") }),
     ),
     bookmarks: optional(from, "bookmarks", (fields, key) => readBookmarks(fields[key])),
-  });
-}
-
-function inputs(value: unknown): Input[] {
-  if (!Array.isArray(value)) throw new FieldProblem("its inputs are not a list");
-  if (value.length > mostInputs) throw new FieldProblem(`it has more than ${mostInputs} inputs`);
-  return value.map((item: unknown) => {
-    const from = fieldsOf(item, "one of its inputs");
-    const kind = from.kind;
-    if (kind !== "send" && kind !== "cancel") throw new FieldProblem("an input neither sends nor cancels");
-    return bare<Input>({
-      at: seconds(from, "at"),
-      kind,
-      target: name(from, "target"),
-      text: optional(from, "text", (fields, key) => string(fields, key, longestInput)),
-    });
   });
 }
 

@@ -49,6 +49,36 @@ test("a saved trace brings its bookmarks along, and one whose bookmarks are none
   );
 });
 
+test("a saved trace brings along what was sent to its run", async () => {
+  const { source, trace } = gathered();
+  const inputs = [
+    { at: 0.5, kind: "send", target: "orders", text: "tea" },
+    { at: 1, kind: "cancel", target: "b1" },
+  ];
+  const read = await open(toJSON(trace, { runtime: "typescript", source, seed: 3, inputs }));
+  expect(read.kind === "trace" && read.ran.inputs.map((each) => ({ ...each }))).toEqual(inputs);
+});
+
+test.each([
+  ["no list", {}, "its inputs are not a list"],
+  ["nothing", null, "its inputs are not a list"],
+  ["a list of lists", [[]], "one of its inputs is not made of fields"],
+  ["a deed that there is none of", [{ at: 0, kind: "run", target: "a" }], "an input neither sends nor cancels"],
+  ["a time before the first", [{ at: -1, kind: "cancel", target: "a" }], "its at is not a time"],
+  ["a target that is no name", [{ at: 0, kind: "cancel", target: { a: 1 } }], "its target is not text"],
+  ["a text of no letters", [{ at: 0, kind: "send", target: "a", text: 7 }], "its text is not text"],
+  ["too many", Array.from({ length: 10_001 }, () => ({})), "it has more than 10000 inputs"],
+  [
+    "more text than a page can show",
+    Array.from({ length: 11 }, () => ({ at: 0, kind: "send", target: "a", text: "x".repeat(100_000) })),
+    "its inputs hold more than 1 MiB of text",
+  ],
+])("a trace whose inputs are %s is not opened", async (_, inputs, problem) => {
+  const { source, trace } = gathered();
+  const text = toJSON(trace, { runtime: "typescript", source, seed: 3, inputs });
+  expect(await problemIn(text)).toBe(`This trace is damaged: ${problem}.`);
+});
+
 test.each([
   ["a picture", "\x89PNG", "This file is neither a shared moment nor a trace: it is no JSON, or was cut off."],
   ["some other JSON", '{"name":"x"}', "This file is neither a shared moment nor a trace of Interleave."],

@@ -10,6 +10,7 @@ import {
 import { longestSource } from "../editor/longestSource.ts";
 import { type Bookmark, readBookmarks } from "../link/bookmarks.ts";
 import { FieldProblem } from "../link/fields.ts";
+import { readInputs } from "../link/inputs.ts";
 import { readState } from "../link/readState.ts";
 import { type LinkState, largestState, linkVersion } from "../link/state.ts";
 
@@ -57,12 +58,12 @@ async function readTrace(file: Bytes, progress: Progress): Promise<ReadFile> {
   }
 }
 
-/** What the trace was computed from; throws a `TraceError` where it does not say so. */
-function runOf({ runtime, source, seed }: TraceMeta): RunValue {
+/** What the trace was computed from; throws where it does not say so, or not as this page would. A recorder tells of no inputs. */
+function runOf({ runtime, source, seed, inputs = [] }: TraceMeta): RunValue {
   if (typeof source !== "string" || typeof runtime !== "string")
     throw new TraceError("This trace holds no source, so there is nothing to show beside it.");
   if (source.length > longestSource) throw new TraceError("This trace holds a source of more than 1 MiB.");
-  return { runtime, source, seed: Number.isSafeInteger(seed) ? Number(seed) : 0, inputs: [] };
+  return { runtime, source, seed: Number.isSafeInteger(seed) ? Number(seed) : 0, inputs: readInputs(inputs) };
 }
 
 function fieldsOf(text: string): object | null {

@@ -10,8 +10,8 @@ export async function saveTrace({ store, backstage }: Stage): Promise<void> {
   const { ran, scenario, bookmarks } = store.getState();
   if (backstage.drawn === null || ran === null) return;
   const { trace } = backstage.drawn;
-  const { runtime, source, seed } = ran;
-  const meta = { runtime, source, seed, ...(bookmarks.length > 0 && { bookmarks }) };
+  const { runtime, source, seed, inputs } = ran;
+  const meta = { runtime, source, seed, inputs, ...(bookmarks.length > 0 && { bookmarks }) };
   const isText = trace.length <= mostAsText;
   await saveParts({
     name: isText ? `${scenario}.trace.json` : `${scenario}.trace`,
