@@ -50,7 +50,8 @@ export interface LineFacts {
 /** Something the last run has to say about a place in the source. Lines and columns are 1-based; ends are exclusive. */
 export interface SourceProblem {
   line: number;
-  col: number;
+  /** Without it all that is known is the line. */
+  col?: number;
   endLine?: number;
   endCol?: number;
   message: string;

@@ -17,7 +17,14 @@ function modelOf(text: string): editor.ITextModel {
     }
     return null;
   };
-  return { validatePosition, getWordAtPosition } as unknown as editor.ITextModel;
+  const getLineFirstNonWhitespaceColumn = (line: number) => 1 + (lines[line - 1] ?? "").search(/\S/);
+  const getLineLastNonWhitespaceColumn = (line: number) => 1 + (lines[line - 1] ?? "").trimEnd().length;
+  return {
+    validatePosition,
+    getWordAtPosition,
+    getLineFirstNonWhitespaceColumn,
+    getLineLastNonWhitespaceColumn,
+  } as unknown as editor.ITextModel;
 }
 
 function underlined(text: string, problem: Partial<SourceProblem>): string {
@@ -39,6 +46,18 @@ test("a problem without an end underlines the word that it begins", () => {
 
 test("a problem between words underlines one character", () => {
   expect(underlined("f( ) ;", { col: 5 })).toBe(" ");
+});
+
+test.each([
+  ["  while (true) {}", "while (true) {}"],
+  ["    while True: pass  ", "while True: pass"],
+])("a problem of which only the line is known underlines what is written in %j", (text, written) => {
+  expect(underlined(`first\n${text}`, { line: 2, col: undefined })).toBe(written);
+});
+
+test("a problem of an empty line, or of one that is there no more, breaks nothing", () => {
+  expect(underlined("a\n\nb", { line: 2, col: undefined })).toBe("");
+  expect(underlined("a\n b", { line: 99, col: undefined })).toBe("b");
 });
 
 test("a problem outside of the text is moved into it", () => {

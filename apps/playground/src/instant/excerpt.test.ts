@@ -24,7 +24,15 @@ test("a place without an end is the word that it begins", () => {
 });
 
 test("the first line has nothing above it", () => {
-  expect(shown(source, { line: 1 })).toEqual(["1 [function]* bad() {", "2   yield* sleep(1);[]"]);
+  expect(shown(source, { line: 1, col: 1 })).toEqual(["1 [function]* bad() {", "2   yield* sleep(1);[]"]);
+});
+
+test("a place without a column is all that is written in its line", () => {
+  expect(shown("def main():\n  while True: pass \n", { line: 2 })).toEqual([
+    "1 def main():[]",
+    "2   [while True: pass] ",
+    "3 []",
+  ]);
 });
 
 test("a place of several lines goes on in the next", () => {

@@ -1,6 +1,9 @@
 import { visibleLine } from "@interleave/trace";
 
-/** A place in a text. Lines and columns from 1, ends exclusive; without an end it reaches to the end of the word it begins. */
+/**
+ * A place in a text. Lines and columns from 1, ends exclusive; without an end it reaches to the end of the word it begins,
+ * without a column it is all that is written in the line.
+ */
 export interface Place {
   line: number;
   col?: number;
@@ -39,9 +42,11 @@ export function excerptOf(source: string, place: Place): ExcerptLine[] {
 }
 
 /** From where to where a place reaches on a line. */
-function within(text: string, number: number, { line, col = 1, endLine = line, endCol }: Place): [number, number] {
+function within(text: string, number: number, { line, col, endLine = line, endCol }: Place): [number, number] {
   if (number < line || number > endLine) return [text.length, text.length];
-  const from = number === line ? Math.min(col - 1, text.length) : text.length - text.trimStart().length;
+  const written = text.length - text.trimStart().length;
+  if (col === undefined) return [written, Math.max(written, text.trimEnd().length)];
+  const from = number === line ? Math.min(col - 1, text.length) : written;
   if (number < endLine) return [from, text.length];
   const word = /^\s*(?:[\p{L}\p{N}_$]+|.)/u.exec(text.slice(from))?.[0].length ?? 0;
   const to = endCol === undefined ? from + word : endCol - 1;

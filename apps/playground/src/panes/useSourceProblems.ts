@@ -14,7 +14,7 @@ export function useSourceProblems(): readonly SourceProblem[] {
   const hints = useSourceHints(source);
   return useMemo(() => {
     if (problem?.line === undefined || source !== tried) return hints;
-    const { line, col = 1, endLine, endCol, message } = problem;
+    const { line, col, endLine, endCol, message } = problem;
     const severity = problem.kind === "deadlock" ? "warning" : "error";
     return [{ line, col, endLine, endCol, message, severity }, ...hints];
   }, [problem, source, tried, hints]);
