@@ -1,4 +1,4 @@
-import { CANCELLED, FINISHED, type Future, PENDING } from "./future.ts";
+import { CANCELLED, FINISHED, type Future, PENDING, type Waiter } from "./future.ts";
 import type { Place } from "./place.ts";
 import type { Task } from "./task.ts";
 
@@ -11,7 +11,8 @@ export interface Standing<P> extends Future<unknown> {
 
 /** The task that waits there; null where it is none. */
 export function taskAt({ waiters }: Future<unknown>): Task<unknown> | null {
-  return waiters !== null && !Array.isArray(waiters) && waiters.isTask ? (waiters as Task<unknown>) : null;
+  // Several of them are an array, which is no task either.
+  return (waiters as Waiter | null)?.isTask === true ? (waiters as Task<unknown>) : null;
 }
 
 /** Those who wait, first come first. Linked, so that one who gives up from the middle costs nothing more. */
