@@ -41,3 +41,15 @@ for (const colorScheme of ["light", "dark"] as const) {
     expect(colours.before).not.toBe(colours.behind);
   });
 }
+
+test("what can be ticked has the page's own colours in the dark, in every browser", async ({ page }) => {
+  await page.emulateMedia({ colorScheme: "dark" });
+  const playground = new Playground(page);
+  await playground.open();
+  const autoRun = page.getByRole("checkbox", { name: "Auto-run" });
+  await autoRun.uncheck();
+  await expect(autoRun).toHaveCSS("appearance", "none");
+  await expect(autoRun).toHaveCSS("background-color", "rgb(21, 25, 29)");
+  await autoRun.check();
+  await expect(autoRun).toHaveCSS("background-color", "rgb(125, 183, 255)");
+});
