@@ -92,6 +92,21 @@ export class Playground {
     await (await chooser).setFiles(file);
   }
 
+  /** Drops a file on the page. */
+  async drop(name: string, text: string) {
+    await this.page.evaluate(
+      ([name = "", text = ""]) => {
+        const dataTransfer = new DataTransfer();
+        dataTransfer.items.add(new File([text], name, { type: "application/json" }));
+        const target = document.querySelector("main");
+        for (const type of ["dragenter", "dragover", "drop"]) {
+          target?.dispatchEvent(new DragEvent(type, { dataTransfer, bubbles: true, cancelable: true }));
+        }
+      },
+      [name, text],
+    );
+  }
+
   idle() {
     return this.page.evaluate(() => window.interleave.whenIdle());
   }

@@ -1,6 +1,6 @@
-import { readFile } from "node:fs/promises";
 import AxeBuilder from "@axe-core/playwright";
 import { expect, test } from "@playwright/test";
+import { downloaded } from "../downloaded.ts";
 import { Playground } from "../playground.ts";
 
 const source = 'export function* main() {\n  console.log("mine");\n}\n';
@@ -18,7 +18,10 @@ test("a scenario of one's own is made, named, kept through a reload, duplicated,
   await playground.setSource(source);
 
   await playground.button("My scenarios").click();
-  await dialog.getByRole("textbox", { name: "Name of Untitled" }).fill("Philosophers");
+  // Typed, and found by where it stands: its name goes along with what is typed.
+  const name = dialog.getByRole("textbox", { name: /^Name of/ });
+  await name.selectText();
+  await name.pressSequentially("Philosophers");
   await page.keyboard.press("Escape");
   await expect(playground.scenario.locator("option:checked")).toHaveText("Philosophers");
   await playground.runToEnd();
@@ -40,10 +43,8 @@ test("a scenario of one's own is made, named, kept through a reload, duplicated,
   await playground.button("My scenarios").click();
   const { violations } = await new AxeBuilder({ page }).analyze();
   expect(violations.map(({ id }) => id)).toEqual([]);
-  const download = page.waitForEvent("download");
-  await dialog.getByRole("button", { name: "Export all" }).click();
-  const file = await (await download).path();
-  expect(JSON.parse(await readFile(file, "utf8"))).toEqual({
+  const file = await downloaded(page, () => dialog.getByRole("button", { name: "Export all" }).click());
+  expect(JSON.parse(file.content.toString())).toEqual({
     format: "interleave scenarios",
     version: 1,
     scenarios: [
@@ -59,10 +60,36 @@ test("a scenario of one's own is made, named, kept through a reload, duplicated,
   await expect(dialog.getByText("There is none yet.")).toBeVisible();
   const chooser = page.waitForEvent("filechooser");
   await dialog.getByRole("button", { name: "Import" }).click();
-  await (await chooser).setFiles(file);
+  await (await chooser).setFiles({ name: file.name, mimeType: "application/json", buffer: file.content });
   await dialog.getByRole("button", { name: "Open Philosophers, copy" }).click();
   await playground.idle();
   expect((await playground.snapshot()).source).toBe(`${source}// changed\n`);
+});
+
+test("scenarios in a file that is opened or dropped on the page are added to one's own, and shown there", async ({
+  page,
+}) => {
+  const playground = new Playground(page);
+  await playground.open();
+  const text = (name: string) =>
+    JSON.stringify({
+      format: "interleave scenarios",
+      version: 1,
+      scenarios: [
+        { name, language: "typescript", source },
+        { name: "in another tongue", language: "cobol", source },
+      ],
+    });
+  const dialog = page.getByRole("dialog", { name: "My scenarios" });
+  await playground.openFile({ name: "a.json", mimeType: "application/json", buffer: Buffer.from(text("Opened")) });
+  await expect(dialog.getByRole("button", { name: "Open Opened" })).toBeVisible();
+  await page.keyboard.press("Escape");
+  await expect(playground.alert).toContainText("1 scenario left out: this page does not know the language.");
+
+  await playground.drop("b.json", text("Dropped"));
+  await dialog.getByRole("button", { name: "Open Dropped" }).click();
+  await playground.idle();
+  expect((await playground.snapshot()).source).toBe(source);
 });
 
 test("a file that holds no scenarios is answered with a sentence", async ({ page }) => {

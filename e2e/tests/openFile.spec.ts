@@ -47,14 +47,7 @@ test("a saved trace that is dropped on the page stands there as a finished run w
   await page.reload();
   await page.waitForFunction(() => "interleave" in window);
 
-  await page.evaluate((text) => {
-    const dataTransfer = new DataTransfer();
-    dataTransfer.items.add(new File([text], "run.trace.json", { type: "application/json" }));
-    const target = document.querySelector("main");
-    for (const type of ["dragenter", "dragover", "drop"]) {
-      target?.dispatchEvent(new DragEvent(type, { dataTransfer, bubbles: true, cancelable: true }));
-    }
-  }, content.toString());
+  await playground.drop("run.trace.json", content.toString());
   await page.waitForFunction(() => window.interleave.snapshot().status === "finished");
   await playground.seek(2);
   expect(await playground.snapshot()).toEqual(facts);

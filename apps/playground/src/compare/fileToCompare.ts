@@ -12,8 +12,8 @@ export async function fileToCompare(file: File): Promise<boolean> {
       comparing.setState({ file: { trace, name: "the file", tag: "file", runtime: ran.runtime } });
       isRead = true;
     } else {
-      const problem =
-        read.kind === "neither" ? read.problem : "This file holds a shared moment, and no trace to compare with.";
+      const held = read.kind === "share" ? "a shared moment" : "scenarios";
+      const problem = read.kind === "neither" ? read.problem : `This file holds ${held}, and no trace to compare with.`;
       comparing.setState({ problem });
     }
   });

@@ -9,11 +9,16 @@ export interface FiledScenario {
   source: string;
 }
 
-const format = "interleave scenarios";
+export const format = "interleave scenarios";
 const version = 1;
 const most = 1000;
 /** Bytes. */
 export const largestFile = 64 * 1024 * 1024;
+
+/** Whether the first characters of a file are those of one that was exported here. */
+export function beginsAsMine(head: string): boolean {
+  return head.replace(/\s/g, "").startsWith(`{"format":"${format.replace(" ", "")}"`);
+}
 
 export function writeMine(scenarios: readonly FiledScenario[]): string {
   return `${JSON.stringify({ format, version, scenarios }, null, 2)}\n`;

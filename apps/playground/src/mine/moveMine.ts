@@ -26,9 +26,14 @@ async function add(file: File, refuse: (problem: string) => void): Promise<void>
   if (file.size > largestFile) return refuse("This file is larger than 64 MiB, which no scenarios are.");
   const read = readMine(await file.text());
   if ("problem" in read) return refuse(read.problem);
-  const known = read.filter(({ language }) => findRuntime(stage.world, language) !== undefined);
+  refuse(addMine(read));
+}
+
+/** Adds scenarios to the person's own. Gives a sentence on those that were left out, or "". */
+export function addMine(filed: readonly FiledScenario[]): string {
+  const known = filed.filter(({ language }) => findRuntime(stage.world, language) !== undefined);
   for (const { name, language, source } of known) verbs.addMine(visible(name), language, source);
   say(`${count(known.length, "scenario")} added.`);
-  const left = read.length - known.length;
-  refuse(left === 0 ? "" : `${count(left, "scenario")} left out: this page does not know the language.`);
+  const left = filed.length - known.length;
+  return left === 0 ? "" : `${count(left, "scenario")} left out: this page does not know the language.`;
 }

@@ -1,16 +1,22 @@
 import { prepareTrace } from "@interleave/timeline";
 import { doWork } from "../files/work.ts";
+import { addMine } from "../mine/moveMine.ts";
 import type { Stage } from "../store/playground.ts";
 import { askForFile } from "./askForFile.ts";
 import { readOffered } from "./readOffered.ts";
 
-/** Shows what a file holds. Nothing in it runs. */
+/** Shows what a file holds; scenarios go to the person's own. Nothing in it runs. */
 function openFile({ store }: Stage, file: File): Promise<void> {
-  const { openShared, openTrace, refuse } = store.getState();
+  const { openShared, openTrace, refuse, open } = store.getState();
   return doWork(`Opening ${file.name}`, async (work) => {
     const read = await readOffered(file, work);
     if (read.kind === "share") return openShared(read.state, "file");
     if (read.kind === "neither") return refuse(read.problem);
+    if (read.kind === "scenarios") {
+      const left = addMine(read.scenarios);
+      if (left !== "") refuse(left);
+      return open("mine");
+    }
     const { trace, ran, bookmarks, cutOff } = read;
     for (const _ of prepareTrace(trace)) await work.breathe(1);
     await work.pause();

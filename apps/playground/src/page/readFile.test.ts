@@ -2,6 +2,7 @@ import { runInNode } from "@interleave/runner/node";
 import { scenarios } from "@interleave/scenarios";
 import { toJSON } from "@interleave/trace";
 import { expect, test } from "vitest";
+import { writeMine } from "../mine/mineFile.ts";
 import { readFile } from "./readFile.ts";
 
 const moment = {
@@ -29,6 +30,20 @@ function gathered() {
 test("a shared moment is read as its link would be", async () => {
   const read = await open(JSON.stringify(moment));
   expect(read.kind === "share" && { ...read.state }).toEqual(moment);
+});
+
+test("scenarios that were exported are read, however long they are and however the file is laid out", async () => {
+  const scenarios = [{ name: "mine", language: "python", source: "#".repeat(700_000) }];
+  const twice = [...scenarios, ...scenarios];
+  expect(await open(writeMine(scenarios))).toEqual({ kind: "scenarios", scenarios });
+  expect(await open(writeMine(twice))).toEqual({ kind: "scenarios", scenarios: twice });
+  expect(await open(JSON.stringify({ scenarios, version: 1, format: "interleave scenarios" }))).toEqual({
+    kind: "scenarios",
+    scenarios,
+  });
+  expect(await problemIn('{"format":"interleave scenarios","version":1}')).toBe(
+    "This file is damaged: its scenarios are not a list.",
+  );
 });
 
 test("a saved trace is read with what it was computed from", async () => {

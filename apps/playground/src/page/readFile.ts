@@ -13,28 +13,30 @@ import { FieldProblem } from "../link/fields.ts";
 import { readInputs } from "../link/inputs.ts";
 import { readState } from "../link/readState.ts";
 import { type LinkState, largestState, linkVersion } from "../link/state.ts";
+import { beginsAsMine, type FiledScenario, format, largestFile, readMine } from "../mine/mineFile.ts";
 
 /** What a file turned out to be. */
 export type ReadFile =
   | { kind: "share"; state: LinkState }
   | { kind: "trace"; trace: Trace; ran: RunValue; bookmarks: Bookmark[]; cutOff: boolean }
+  | { kind: "scenarios"; scenarios: readonly FiledScenario[] }
   | { kind: "neither"; problem: string };
 
 /** What every trace begins with, in either of its forms, as far as this page wrote it. */
 const beginning = '{"format":"interleave trace"';
 
 /**
- * Reads a file that anybody may have written: a moment that was shared, or a trace. Runs nothing of it. Rejects only with what
+ * Reads a file that anybody may have written: a moment that was shared, scenarios, or a trace. Runs nothing of it. Rejects only with what
  * the file itself rejects with, and with what `progress` throws, which is told how many bytes have been read, and waited for.
  */
 export async function readFile(file: Bytes, progress: Progress = () => {}): Promise<ReadFile> {
-  if (file.size > largestState) return readTrace(file, progress);
+  if (file.size > largestState && !(await holdsScenarios(file))) return readTrace(file, progress);
   const text = await file.text();
   if (text.startsWith(beginning)) return readTrace(file, progress);
   const fields = fieldsOf(text);
   if (fields === null)
     return refused("This file is neither a shared moment nor a trace: it is no JSON, or was cut off.");
-  if ("format" in fields) return readTrace(file, progress);
+  if ("format" in fields) return fields.format === format ? readScenarios(text) : readTrace(file, progress);
   if (!("source" in fields && "version" in fields))
     return refused("This file is neither a shared moment nor a trace of Interleave.");
   const { version } = fields;
@@ -45,6 +47,17 @@ export async function readFile(file: Bytes, progress: Progress = () => {}): Prom
   }
   const read = readState(text, "file");
   return read.ok ? { kind: "share", state: read.state } : refused(read.problem);
+}
+
+/** Whether a large file is one of scenarios; no other is taken as one text. */
+async function holdsScenarios(file: Bytes): Promise<boolean> {
+  if (file.size > largestFile) return false;
+  return beginsAsMine(new TextDecoder().decode(await file.slice(0, 64).arrayBuffer()));
+}
+
+function readScenarios(text: string): ReadFile {
+  const read = readMine(text);
+  return "problem" in read ? refused(read.problem) : { kind: "scenarios", scenarios: read };
 }
 
 async function readTrace(file: Bytes, progress: Progress): Promise<ReadFile> {
