@@ -1,3 +1,4 @@
+import { encode, Trace } from "@interleave/trace";
 import { expect, test } from "vitest";
 import { traceOf } from "./run.fixture.ts";
 import { stripAt } from "./strip.ts";
@@ -34,6 +35,24 @@ test("after a step and what it set off, the rest of its instant is ahead", () =>
 test("the gap to the next instant is told, and none at the end", () => {
   expect(stripAt(trace, 2, trace.seqAt(2)).gap).toBe(1);
   expect(stripAt(trace, trace.end, trace.length).gap).toBeNull();
+});
+
+test("a step that has begun and goes on is told, one that blocks the loop as one that never ends", () => {
+  const words = (of: typeof trace, at: number) =>
+    stripAt(of, at, of.seqAt(at)).happenings.map(({ step, name, words }) => `${step} ${name} ${words}`);
+  const blocking = traceOf("block");
+  expect(words(blocking, 0.75)).toEqual(["7 busy runs"]);
+  expect(stripAt(blocking, 0.75, blocking.seqAt(0.75))).toMatchObject({ now: 0, gap: 1.5 });
+  const cut = new Trace();
+  cut.append(
+    encode([
+      { kind: "taskCreated", at: 0, task: 1, name: "main", coroutine: "main", parent: 0, place: 0 },
+      { kind: "taskReady", at: 0, task: 1, cause: "created", by: 0 },
+      { kind: "turnStarted", at: 0, turn: 1, ready: 1 },
+      { kind: "stepStarted", at: 0, task: 1, sent: "value" },
+    ]),
+  );
+  expect(words(cut, 0)).toEqual(["1 main starts, runs"]);
 });
 
 test("before the first event nothing has happened", () => {

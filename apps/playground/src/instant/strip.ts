@@ -1,6 +1,6 @@
 import { type Instant, stateAt, type Trace } from "@interleave/trace";
 import { boxName } from "./boxWords.ts";
-import { firstSeqAt } from "./instantAt.ts";
+import { firstSeqAt, instantAt } from "./instantAt.ts";
 import { stepWords } from "./stepWords.ts";
 
 /** One thing that happened at an instant: a step, or a wait whose condition was met. */
@@ -36,6 +36,7 @@ export function stripAt(trace: Trace, at: number, seq: number): Strip {
   const happenings: Happening[] = [];
   for (let step = from; step <= to; step += 1) happenings.push(stepAt(trace, step));
   if (to >= from) happenings.push(...tripsIn(trace, trace.seqOfStep(from - 1), trace.seqOfStep(to)));
+  if (to === trace.stepOf(last)) happenings.push(...underWay(trace, to + 1, last));
   happenings.sort((one, other) => one.seq - other.seq || other.step - one.step);
   const next = trace.steps > to ? trace.timeOfStep(Math.max(to, trace.stepOf(last)) + 1) : null;
   return {
@@ -50,6 +51,17 @@ function stepAt(trace: Trace, step: number): Happening {
   const to = trace.seqOfStep(step);
   const { task, words, ended } = stepWords(trace, from, to);
   return { seq: ended, step, task, name: trace.nameOf(task), slot: trace.laneOf(task)?.slot ?? -1, words };
+}
+
+/** The step that began at an instant and ends at a later one, or never: while it runs, nothing else does. */
+function underWay(trace: Trace, step: number, last: number): Happening[] {
+  const { running } = instantAt(trace, last);
+  const lane = trace.laneOf(running);
+  if (lane === undefined) return [];
+  const began = lane.spans.fromSeq(lane.spans.indexOfSeq(last - 1));
+  const { words } = stepWords(trace, began, last);
+  const told = [words, "runs"].filter((part) => part !== "").join(", ");
+  return [{ seq: began + 1, step, task: running, name: lane.name, slot: lane.slot, words: told }];
 }
 
 function tripsIn(trace: Trace, from: number, to: number): Happening[] {
