@@ -1,5 +1,6 @@
 import type { TimerAt, Trace } from "@interleave/trace";
 import { memo, useCallback, useMemo } from "react";
+import { dueWords } from "../instant/dueWords.ts";
 import { timersFired } from "../instant/timersFired.ts";
 import { clock, hue } from "../instant/words.ts";
 import { AtPlayhead } from "../parts/AtPlayhead.tsx";
@@ -42,7 +43,7 @@ export function Timers() {
 const Timer = memo(function Timer({ trace, timer }: { trace: Trace; timer: TimerAt }) {
   const { at, owner, reason } = timer;
   const lane = trace.laneOf(owner);
-  const left = useCallback((now: number) => `${clock(at)}, in ${clock(Math.max(0, at - now))} s`, [at]);
+  const left = useCallback((now: number) => dueWords(at, now), [at]);
   return (
     <li className={`chip ${hue(lane?.slot ?? -1)}`}>
       <b>{lane === undefined ? "loop" : <WhyButton task={owner} seq={-1} text={lane.name} className="name" />}</b>

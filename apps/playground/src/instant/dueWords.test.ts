@@ -1,0 +1,11 @@
+import { expect, test } from "vitest";
+import { dueWords } from "./dueWords.ts";
+
+test.each([
+  [3, 0.5, "3.000, in 2.500 s"],
+  [3, 3, "3.000, in 0.000 s"],
+  [0.3, 0.1 + 0.2, "0.300, in 0.000 s"],
+  [1, 2.125, "1.000, 1.125 s late"],
+])("a timer for %d says at %d when it is due, and by how much it is late", (at, now, words) => {
+  expect(dueWords(at, now)).toBe(words);
+});
