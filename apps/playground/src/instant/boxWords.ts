@@ -22,7 +22,7 @@ export function needs({ kind, condition, pending, done }: BoxAt): string {
 /** What a tripped box had needed. */
 export function needed({ kind, condition, pending, done }: BoxAt): string {
   const all = pending.length + done.length;
-  if (kind === "asCompleted") return "handed out the last";
+  if (kind === "asCompleted") return `${done.length} of ${all} are done`;
   if (condition === "FIRST_COMPLETED") return `needed any one of ${all}`;
   if (condition === "FIRST_EXCEPTION") return `needed one that raises, or all ${all}`;
   return all === 1 ? "needed one" : `needed all ${all}`;

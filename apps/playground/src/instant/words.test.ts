@@ -37,6 +37,12 @@ test("a tripped box says what it had needed", () => {
   expect(box && needed(box)).toBe("needed any one of 2");
 });
 
+test("an asCompleted that has handed some out says how many of its members are done", () => {
+  const trace = traceOf("as-completed");
+  const told = (seconds: number) => stateAt(trace, trace.seqAt(seconds)).boxes.map(needed);
+  expect([told(1), told(3)]).toEqual([["2 of 3 are done"], ["3 of 3 are done"]]);
+});
+
 test("the instant is one sentence for who hears the page", () => {
   expect(progress(stateAt(gather, gather.seqAt(1)), 1.5)).toBe("1.500 s, step 6: main and a waiting; 2 tasks done.");
   expect(progress(stateAt(gather, 0), 0)).toBe("0.000 s, step 0: nothing yet.");
