@@ -51,13 +51,21 @@ for (const [language, source] of [
     await playground.setSource(source);
     await expect(inputs).toBeHidden();
     await playground.runToEnd();
-    await expect(playground.alert).toContainText("Waiting for you at 0.000 s");
+    await expect(playground.alert).toContainText("Waiting for input at 0.000 s");
+    await expect(playground.alert).toContainText("the inbox is empty: orders. Type something below the output.");
+    await expect(page.getByText("Waiting for input to orders")).toBeVisible();
+    await expect(page.getByText("Deadlock")).toBeHidden();
+    expect(await playground.snapshot()).toMatchObject({
+      status: "waiting",
+      tasks: [{ name: "main", state: "waiting" }],
+      hints: [{ id: "waiting-for-input" }],
+    });
 
     await page.getByRole("button", { name: "Send something" }).press("Enter");
     await expect(field).toBeFocused();
     await page.keyboard.type("piping hot tea");
     await page.keyboard.press("Enter");
-    await expect(playground.alert).toContainText("Waiting for you at 1.000 s");
+    await expect(playground.alert).toContainText("Waiting for input at 1.000 s");
     await expect(field).toBeFocused();
     await expect(field).toHaveValue("");
     await page.keyboard.type("close");

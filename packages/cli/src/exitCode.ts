@@ -12,6 +12,7 @@ export function exitCodeOf(problem: RunProblem | null): number {
     case "noMain":
       return EXIT.usage;
     case "deadlock":
+    case "waiting":
       return EXIT.deadlock;
     case "limit":
       return EXIT.limit;

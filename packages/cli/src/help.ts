@@ -28,6 +28,6 @@ Ends with
   0  main returned, or --until was reached; the trace was shown
   1  main raised
   2  wrong arguments, a file that can't be read or written, or no scenario in it
-  3  deadlock: nothing is ready and no timer is set
+  3  deadlock: nothing is ready and no timer is set; or it waits at an inbox
   4  a limit was hit: too many events, tasks or prints, or a loop without end
 `;

@@ -16,7 +16,7 @@ export interface Computation {
   readonly modern?: Modern | null;
   /** How much is recorded that `take` has not given yet: in events, a long text being worth several. */
   readonly waiting: number;
-  /** How the run has ended in the middle of a step, because of a limit; null while it has not. */
+  /** How the run has ended in the middle of a step, because of a limit, or because it waits for the person; null while it has not. */
   readonly cut: RunEnd | null;
   /**
    * Computes one piece. A number is the virtual instant, in seconds, to which the next call will jump: the present one when

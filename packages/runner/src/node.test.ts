@@ -1,3 +1,4 @@
+import { laneText } from "@interleave/trace";
 import { describe, expect, it } from "vitest";
 import { type NodeRun, runInNode } from "./node.ts";
 import type { RunProblem } from "./problem.ts";
@@ -264,12 +265,52 @@ export function* main() { yield* createTask(cook(), { name: "cook" }); }`;
 export function* main() { yield* sleep(1); yield* inbox("orders").get(); }`;
     const waits = run(source);
     const goesOn = run(source, { inputs: [{ at: 5, kind: "send", target: "orders", text: "tea" }] });
-    expect(waits.problem).toMatchObject({ kind: "deadlock" });
+    expect(waits.problem).toMatchObject({ kind: "waiting" });
     expect(goesOn.problem).toBe(null);
     const until = goesOn.trace.seqAt(4);
     const firstEvents = ({ trace }: NodeRun) => Array.from({ length: until }, (_, seq) => trace.event(seq));
     expect(until).toBeGreaterThan(5);
     expect(firstEvents(goesOn)).toEqual(firstEvents(waits));
+  });
+});
+
+describe("a run that goes no further until somebody sends something", () => {
+  const source = `import { inbox } from "@interleave/scheduler";
+function* cook() {
+  try { yield* inbox("orders").get(); }
+  finally { console.log("closed"); }
+}
+export function* main() {
+  const task = createTask(cook(), { name: "cook" });
+  yield* sleep(1);
+  yield* task;
+}`;
+
+  it("says so, where it waits, and for what", () => {
+    expect(run(source).problem).toMatchObject({
+      kind: "waiting",
+      message: 'Nothing more happens until something is sent: cook waits for inbox("orders").get().',
+      task: "cook",
+      line: 4,
+    });
+  });
+
+  it("ends there: nobody is cancelled, and nothing is cleaned up", () => {
+    const { trace } = run(source);
+    expect(laneText(trace).split("\n")).toEqual([
+      "main    . # sleep(1) 0..1 . # task cook 1..",
+      '  cook  . # inbox("orders").get() 0..',
+    ]);
+    expect([trace.prints, trace.complete]).toEqual([[], true]);
+    expect(trace.kindOf(trace.length - 1)).toBe("problemFound");
+  });
+
+  it("is no deadlock where only a wait at something else is called like an inbox", () => {
+    const named = `function* never() { yield* getRunningLoop().createFuture(); }
+export function* main() {
+  yield* createTask(never(), { name: 'inbox("orders").get()' });
+}`;
+    expect(run(named).problem?.kind).toBe("deadlock");
   });
 });
 

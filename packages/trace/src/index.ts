@@ -47,6 +47,7 @@ export { Trace } from "./trace.ts";
 export type { TraceMeta } from "./traceFile.ts";
 export { validateBatch } from "./validateBatch.ts";
 export { visible, visibleLine } from "./visible.ts";
+export { waitsAtInbox } from "./waitsAtInbox.ts";
 export type { Why } from "./why/answer.ts";
 export { type CriticalPath, criticalPath, type Leg, pathInWords } from "./why/criticalPath.ts";
 export { type Deed, isDeed, objectName } from "./why/handover.ts";

@@ -10,6 +10,8 @@ export function problemHeading({ kind, message }: RunProblem, end: number): stri
       return "There is no main to start";
     case "deadlock":
       return `Deadlock at ${seconds(end)}`;
+    case "waiting":
+      return `Waiting for input at ${seconds(end)}`;
     case "limit":
       return `Too much: ended at ${seconds(end)}`;
     case "crashed":

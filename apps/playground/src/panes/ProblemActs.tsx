@@ -8,37 +8,33 @@ import { stage, verbs } from "../store/live.ts";
 interface Props {
   problem: RunProblem;
   trace: Trace | null;
-  /** Where a deadlock closed, null for any other problem. */
+  /** Where nothing could happen any more, null for a problem of another kind. */
   closed: number | null;
-  /** It would go on if the person sent something. */
-  asked: boolean;
+  /** It was computed here, so that something can be sent to it. */
+  live: boolean;
 }
 
 /** One main action, one quiet one. */
-export function ProblemActs({ problem, trace, closed, asked }: Props) {
+export function ProblemActs({ problem, trace, closed, live }: Props) {
   const { line, col, task, kind } = problem;
   const raised =
     kind === "raised" ? trace?.lanes.find(({ name, outcome }) => name === task && outcome === "raised") : undefined;
   return (
     <div className="acts">
-      {asked && (
+      {kind === "waiting" && live && (
         <button type="button" className="btn box" onClick={askToSend}>
           Send something
         </button>
       )}
+      {closed !== null && kind === "deadlock" && (
+        <button type="button" className="btn box" onClick={() => verbs.seek(trace?.atOf(closed) ?? 0, closed)}>
+          Go to where it closed
+        </button>
+      )}
       {closed !== null && (
-        <>
-          <button
-            type="button"
-            className={asked ? "btn" : "btn box"}
-            onClick={() => verbs.seek(trace?.atOf(closed) ?? 0, closed)}
-          >
-            Go to where it closed
-          </button>
-          <button type="button" className="btn" onClick={() => whoWaits(trace, closed)}>
-            Who waits for whom
-          </button>
-        </>
+        <button type="button" className="btn" onClick={() => whoWaits(trace, closed)}>
+          Who waits for whom
+        </button>
       )}
       {line !== undefined && closed === null && (
         <button type="button" className="btn box" onClick={() => verbs.goToLine(line, col)}>

@@ -1,19 +1,21 @@
 import type { RunProblem } from "@interleave/runner";
-import { askedFor } from "../inputs/askedFor.ts";
 import { deadlockSeq } from "../instant/deadlock.ts";
 import { problemHeading, problemSentence } from "../instant/problemWords.ts";
 import { toldProblem } from "../instant/status.ts";
-import { seconds } from "../instant/words.ts";
 import { Icon, type IconName } from "../parts/Icon.tsx";
 import { Said } from "../parts/Said.tsx";
 import { stage, usePlayground } from "../store/live.ts";
+import { LiveRun } from "../store/liveRun.ts";
+import { AskedFor } from "./AskedFor.tsx";
 import { Circle } from "./Circle.tsx";
 import { ErrorStory } from "./ErrorStory.tsx";
 import { Excerpt } from "./Excerpt.tsx";
 import { ProblemActs } from "./ProblemActs.tsx";
 import { Stuck } from "./Stuck.tsx";
 
-const icons: Partial<Record<RunProblem["kind"], IconName>> = { deadlock: "lock", limit: "limit" };
+const icons: Partial<Record<RunProblem["kind"], IconName>> = { deadlock: "lock", waiting: "inbox", limit: "limit" };
+
+const looks: Partial<Record<RunProblem["kind"], string>> = { deadlock: "warn", waiting: "note", limit: "warn" };
 
 /** What went wrong, where, and what to do. What was drawn stays above it. */
 export function ProblemPanel() {
@@ -21,22 +23,20 @@ export function ProblemPanel() {
   if (problem === null || problem.kind === "stopped") return null;
   const trace = stage.backstage.drawn?.trace ?? null;
   const end = trace?.end ?? 0;
-  const closed = problem.kind === "deadlock" && trace !== null ? deadlockSeq(trace) : null;
-  const asked = closed !== null && trace !== null ? askedFor(trace, closed) : null;
-  const warns = problem.kind in icons;
+  const { kind } = problem;
+  const closed = (kind === "deadlock" || kind === "waiting") && trace !== null ? deadlockSeq(trace) : null;
+  const live = stage.backstage.drawn instanceof LiveRun;
   return (
-    <article className={warns ? "problem warn" : "problem"}>
+    <article className={["problem", looks[kind]].filter(Boolean).join(" ")}>
       <div role="alert">
         <h3>
-          <Icon name={icons[problem.kind] ?? "cross"} />
-          <span>{asked === null ? problemHeading(problem, end) : `Waiting for you at ${seconds(end)}`}</span>
+          <Icon name={icons[kind] ?? "cross"} />
+          <span>{problemHeading(problem, end)}</span>
         </h3>
-        {problem.kind === "raised" && trace !== null ? (
+        {kind === "raised" && trace !== null ? (
           <ErrorStory problem={problem} trace={trace} />
-        ) : asked !== null ? (
-          <p>
-            Nothing more happens by itself: the inbox <b>{asked}</b> is empty, and only you can send something to it.
-          </p>
+        ) : kind === "waiting" && trace !== null ? (
+          <AskedFor trace={trace} live={live} />
         ) : (
           <p>
             <Said text={[problemSentence(problem, end), problem.hint].filter(Boolean).join(" ")} />
@@ -45,7 +45,7 @@ export function ProblemPanel() {
         {closed !== null && trace !== null && <Stuck trace={trace} seq={closed} />}
       </div>
       <div className="side">
-        <ProblemActs problem={problem} trace={trace} closed={closed} asked={asked !== null} />
+        <ProblemActs problem={problem} trace={trace} closed={closed} live={live} />
         {closed === null && problem.line !== undefined && <Excerpt place={{ ...problem, line: problem.line }} />}
         {closed !== null && trace !== null && <Circle trace={trace} seq={closed} />}
       </div>

@@ -1,3 +1,5 @@
+import type { Trace } from "@interleave/trace";
+import { inboxesAwaited } from "../inputs/inboxesAwaited.ts";
 import { type Status, statusOf } from "../instant/status.ts";
 import { count, roughly, seconds } from "../instant/words.ts";
 import { stage, usePlayground } from "../store/live.ts";
@@ -11,6 +13,7 @@ const rings: Partial<Record<Status, string>> = {
   deadlock: "warn",
   limit: "warn",
   stopped: "warn",
+  waiting: "asks",
 };
 
 /** How the run stands, in the top bar. */
@@ -22,20 +25,20 @@ export function RunStatus() {
   const drafted = usePlayground((state) => state.draft);
   usePlayground((state) => state.version);
   const trace = stage.backstage.drawn?.trace;
-  const run = { end: trace?.end ?? 0, steps: trace?.steps ?? 0 };
-  const words = busy === null ? sentence(status, run.end, playing, speed) : standsStill(busy);
+  const words = busy === null ? sentence(status, trace, playing, speed) : standsStill(busy);
   return (
     <span className="status" title={drafted.state === "not kept" ? drafted.reason : undefined}>
       <i className={`ring ${busy === null ? (rings[status] ?? "") : "warn"}`} />
       <span className="words">
         <span>{words}</span>
-        {busy === null && status === "finished" && <span>, {count(run.steps, "step")}</span>}
+        {busy === null && status === "finished" && <span>, {count(trace?.steps ?? 0, "step")}</span>}
       </span>
     </span>
   );
 }
 
-function sentence(status: Status, end: number, playing: boolean, speed: number): string {
+function sentence(status: Status, trace: Trace | undefined, playing: boolean, speed: number): string {
+  const end = trace?.end ?? 0;
   switch (status) {
     case "empty":
       return "Not run yet";
@@ -48,6 +51,8 @@ function sentence(status: Status, end: number, playing: boolean, speed: number):
       return `Finished at ${seconds(end)}`;
     case "raised":
       return `Raised at ${seconds(end)}`;
+    case "waiting":
+      return `Waiting for input${trace === undefined ? "" : toInboxes(inboxesAwaited(trace))}`;
     case "deadlock":
       return `Deadlock at ${seconds(end)}`;
     case "limit":
@@ -67,4 +72,10 @@ function standsStill({ seconds: quiet, line }: { seconds: number; line?: number 
   return line === undefined
     ? `Nothing has come from the run for ${time}`
     : `The loop has stood still in line ${line} for ${time}`;
+}
+
+function toInboxes(names: readonly string[]): string {
+  const [only] = names;
+  if (only === undefined) return "";
+  return ` to ${names.length === 1 ? only : `${names.length} inboxes`}`;
 }

@@ -13,7 +13,8 @@ export function useSourceProblems(): readonly SourceProblem[] {
   const tried = usePlayground((state) => state.tried);
   const hints = useSourceHints(source);
   return useMemo(() => {
-    if (problem?.line === undefined || source !== tried) return hints;
+    // To wait for the person is no fault of the line.
+    if (problem?.line === undefined || problem.kind === "waiting" || source !== tried) return hints;
     const { line, col, endLine, endCol, message } = problem;
     const severity = problem.kind === "deadlock" ? "warning" : "error";
     return [{ line, col, endLine, endCol, message, severity }, ...hints];

@@ -63,6 +63,15 @@ test("a trace tells the problem that its run had", () => {
   expect(state().problem).toMatchObject({ kind: "raised", message: "Error: disk full", task: "main", line: 2 });
 });
 
+test("a trace of a run that waited for somebody to send something says so, and not that it was cut off", () => {
+  const { state } = opened();
+  const { trace, ran } = recorded(
+    `import { inbox } from "@interleave/scheduler";\nexport function* main() {\n  yield* inbox("orders").get();\n}\n`,
+  );
+  state().openTrace(trace, ran);
+  expect(state().problem).toEqual({ kind: "waiting", message: expect.stringContaining("main waits for inbox") });
+});
+
 test("what is opened takes no draft's place: the one before is in the history", async () => {
   const { state, stage, kept, aside } = opened();
   kept.set("gather", "// mine");

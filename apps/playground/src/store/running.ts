@@ -1,4 +1,4 @@
-import type { Input, RunValue } from "@interleave/runner";
+import type { Input, RunProblem, RunValue } from "@interleave/runner";
 import type { LinkState } from "../link/state.ts";
 import { lookahead } from "./advance.ts";
 import { runtimeOf } from "./language.ts";
@@ -21,6 +21,9 @@ interface Beginning {
   playOn?: boolean;
   quietly?: boolean;
 }
+
+/** How the program itself ends: not told before it has been seen to. */
+const ahead: readonly RunProblem["kind"][] = ["raised", "deadlock", "waiting"];
 
 /** The run: computed, drawn, stopped. Another run never erases what is drawn before it has something to draw itself. */
 export const running: Slice<Running> = (set, get, world, stage) => {
@@ -77,7 +80,7 @@ export const running: Slice<Running> = (set, get, world, stage) => {
       over(run, { result, problem }) {
         stage.computing = null;
         const untold = quietly && (problem?.kind === "syntax" || problem?.kind === "noMain");
-        const problemAhead = run.began && (problem?.kind === "raised" || problem?.kind === "deadlock");
+        const problemAhead = run.began && problem !== null && ahead.includes(problem.kind);
         set({
           phase: stage.drawn === null ? "none" : "over",
           problem: untold ? null : problem,

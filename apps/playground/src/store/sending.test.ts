@@ -31,7 +31,7 @@ function open() {
 
 test("what is sent at the end of a run has it go on from there", () => {
   const { state, settle, prints, at } = open();
-  expect([state().problem?.kind, at()]).toEqual(["deadlock", 0]);
+  expect([state().problem?.kind, at()]).toEqual(["waiting", 0]);
   state().send("orders", "tea");
   settle();
   expect([prints(), at(), state().seen]).toEqual([["0 tea"], 1, true]);

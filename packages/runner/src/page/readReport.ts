@@ -14,7 +14,7 @@ const NOTES = 20;
 /** Frames in a problem's chain. */
 const CHAIN = 1_000;
 
-const KINDS: readonly RunProblem["kind"][] = ["syntax", "noMain", "raised", "deadlock", "limit", "crashed"];
+const KINDS: readonly RunProblem["kind"][] = ["syntax", "noMain", "raised", "deadlock", "waiting", "limit", "crashed"];
 
 type Fields = Readonly<Record<string, unknown>>;
 

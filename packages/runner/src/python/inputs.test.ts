@@ -86,6 +86,39 @@ loop.run_until_complete(wait_for_one("third"))
   });
 });
 
+describe("a Python program that goes no further until somebody sends something", () => {
+  const cook = `import asyncio
+from interleave import inbox
+
+async def cook():
+    try:
+        await inbox("orders").get()
+    finally:
+        print("closed")
+
+def start():
+    asyncio.run(cook())
+
+`;
+
+  it.each([
+    ["at its top level", "asyncio.run(cook())"],
+    ["in a function", "start()"],
+    ["in a function that catches what it can", "try:\n    start()\nexcept Exception:\n    print('caught')"],
+  ])("says so and ends there, where its loop is run %s", async (_, start) => {
+    const { trace, end } = await runPython(`${cook}${start}\n`);
+    expect(end).toMatchObject({
+      result: null,
+      problem: {
+        kind: "waiting",
+        message: 'Nothing more happens until something is sent: cook waits for inbox("orders").get().',
+      },
+    });
+    expect(laneText(trace)).toBe('cook  . # inbox("orders").get() 0..');
+    expect([trace.prints, trace.kindOf(trace.length - 1)]).toEqual([[], "problemFound"]);
+  });
+});
+
 describe("the events of a program in Python and in TypeScript are the same", () => {
   const comparison: [name: string, inputs: Input[]][] = [
     ["when something is sent to somebody who waits", [send(0.5, "tea"), cancel(1, "the waiter")]],

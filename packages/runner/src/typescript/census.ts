@@ -6,7 +6,7 @@ import type { Limits } from "../runtime.ts";
 /** Counts what a run uses up, and remembers the first limit that it hit. */
 export class Census implements Instrument {
   turns = 0;
-  /** The limit that ends the run; null while there is none. */
+  /** The limit that ends the run, or whatever else does from within; null while there is none. */
   broken: RunProblem | null = null;
   /** Limits beyond which something is only left out: told if the run ends well. */
   trimmed: RunProblem | null = null;

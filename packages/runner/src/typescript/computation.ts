@@ -12,7 +12,7 @@ import { scenarioGlobals } from "./globals.ts";
 import { Location } from "./location.ts";
 import { Position } from "./position.ts";
 import { probesOf } from "./probesOf.ts";
-import { deadlockProblem, raisedProblem } from "./raised.ts";
+import { deadlockProblem, raisedProblem, waitingProblem } from "./raised.ts";
 import { Throws } from "./throws.ts";
 
 const EXPORTS: ReadonlySet<string> = new Set(Object.keys(scheduler));
@@ -44,6 +44,8 @@ export class TypeScriptComputation implements Computation {
   private taken = 0;
   /** Code units printed since the last take. */
   private printed = 0;
+  /** What came before it began to wait for the person: that it is cleared away afterwards is not part of the run. */
+  private last: EventBatch | null = null;
 
   /** @throws ProblemError of kind `syntax` */
   constructor(run: RunValue, watcher: Watcher, install: Install = () => {}) {
@@ -55,7 +57,7 @@ export class TypeScriptComputation implements Computation {
     this.location = new Location(this.position, this.throws);
     this.recorder = new Recorder({ places: this.location, limits: { events: limits.events } });
     this.census = new Census(limits, this.recorder);
-    const instruments = [this.location, this.recorder, this.census, { stepEnded: () => watcher.stepped() }];
+    const instruments: scheduler.Instrument[] = [this.location, this.recorder, this.census, this.witness];
     this.steps = this.compute(compiled, run, instruments, install);
   }
 
@@ -92,7 +94,7 @@ export class TypeScriptComputation implements Computation {
   take(): EventBatch {
     this.taken = this.recorder.count;
     this.printed = 0;
-    return this.recorder.take();
+    return this.last ?? this.recorder.take();
   }
 
   /** Runs the module's own code, and then its `main`. */
@@ -113,6 +115,20 @@ export class TypeScriptComputation implements Computation {
     if (!isCoroutineFunction(main)) throw new ProblemError(compiled.noMain);
     const options = { clock: this.clock, instruments, inputs, turnsPerPump: TURNS_PER_PUMP };
     return yield* scheduler.runSteps(main(), options);
+  }
+
+  /** Comes after the recorder. */
+  private get witness(): scheduler.Instrument {
+    return {
+      stepEnded: () => this.watcher.stepped(),
+      problemFound: () => {
+        const { asking } = this.location;
+        if (asking === null || this.census.broken !== null) return;
+        this.census.broken = waitingProblem(asking, this.sites);
+        this.last = this.recorder.take();
+        this.watcher.stepped();
+      },
+    };
   }
 
   /** A loop in the scenario has been running for a while. */

@@ -1,14 +1,22 @@
 import { CancelledError, DeadlockError, type Instrument, type Problem, type Task } from "@interleave/scheduler";
-import type { Places } from "@interleave/trace";
+import { type Places, waitsAtInbox } from "@interleave/trace";
 import type { Frame, Position } from "./position.ts";
 import type { Throws } from "./throws.ts";
+
+/** A task that waits, and where it does. */
+interface Stuck {
+  task: string;
+  chain: readonly number[];
+}
 
 /** Tells the recorder where the scenario is. Must stand before the recorder among the instruments. */
 export class Location implements Places, Instrument {
   /** Whose step is under way. */
   task: Task<unknown> | null = null;
   /** The first task of those that wait in a deadlock, and where it does. */
-  stuck: { task: string; chain: readonly number[] } | null = null;
+  stuck: Stuck | null = null;
+  /** The first of those whom something sent to an inbox would wake there. */
+  asking: (Stuck & { reason: string }) | null = null;
   /** Those in whose steps an eager task takes its own first step, and where they are. */
   private readonly outer: { task: Task<unknown>; here: number }[] = [];
   private readonly waiting = new Map<Task<unknown>, readonly number[]>();
@@ -39,7 +47,12 @@ export class Location implements Places, Instrument {
   }
 
   problemFound({ kind, task }: Problem): void {
-    if (kind === "deadlock" && task) this.stuck = { task: task.label, chain: this.waiting.get(task) ?? [] };
+    if (kind !== "deadlock") return;
+    if (task) this.stuck = { task: task.label, chain: this.waiting.get(task) ?? [] };
+    for (const [each, chain] of this.waiting) {
+      const { reason = "" } = each.waitingOn ?? {};
+      if (waitsAtInbox(reason)) this.asking ??= { task: each.label, chain, reason };
+    }
   }
 
   here(): number {

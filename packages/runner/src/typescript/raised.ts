@@ -31,14 +31,18 @@ export function raisedProblem(error: unknown, throws: Throws, sites: readonly Si
 
 /** What to say of a deadlock: the message names everybody, the place is that of the first who waits. */
 export function deadlockProblem(error: DeadlockError, stuck: Location["stuck"], sites: readonly Site[]): RunProblem {
-  const frames = (stuck?.chain ?? []).flatMap((site) => sites[site] ?? []);
-  return {
-    kind: "deadlock",
-    message: error.message,
-    ...placeIn(frames.at(-1)),
-    ...(stuck && { task: stuck.task }),
-    chain: chainOf(frames),
-  };
+  return { kind: "deadlock", message: error.message, ...(stuck && standing(stuck, sites)) };
+}
+
+/** What to say of a run that goes on when somebody sends something; the place is that of the first who waits for it. */
+export function waitingProblem(asking: NonNullable<Location["asking"]>, sites: readonly Site[]): RunProblem {
+  const message = `Nothing more happens until something is sent: ${asking.task} waits for ${asking.reason}.`;
+  return { kind: "waiting", message, ...standing(asking, sites) };
+}
+
+function standing({ task, chain }: NonNullable<Location["stuck"]>, sites: readonly Site[]): Partial<RunProblem> {
+  const frames = chain.flatMap((site) => sites[site] ?? []);
+  return { ...placeIn(frames.at(-1)), task, chain: chainOf(frames) };
 }
 
 function placeIn(site: Site | undefined): Pick<RunProblem, "line" | "col" | "endLine" | "endCol"> {

@@ -7,25 +7,30 @@ import { seconds } from "../why/sentence.ts";
 import { waitAt } from "../why/untilWhen.ts";
 import type { Finding, HintOfRun } from "./hint.ts";
 import { reported } from "./reported.ts";
+import { waitingAtInboxes } from "./waitingForInput.ts";
 import { listed } from "./words.ts";
 
 const id = "deadlock";
 const lesson = "deadlock";
 
-/** Every task waits and nothing can wake any of them: with the circle in which they wait for one another, if there is one. */
+/**
+ * Every task waits and nothing can wake any of them: with the circle in which they wait for one another, if there is one.
+ * Those whom somebody can wake who sends something are in none, unless others are in a circle beside them.
+ */
 export const deadlock: HintOfRun = {
   id,
   lesson,
   check(trace) {
-    return reported(trace, "deadlock").map((problem) => finding(trace, problem));
+    return reported(trace, "deadlock").flatMap((problem) => finding(trace, problem) ?? []);
   },
 };
 
-function finding(trace: Trace, { seq, at }: TraceEvent): Finding {
+function finding(trace: Trace, { seq, at }: TraceEvent): Finding | null {
   const waiting = stateAt(trace, seq)
     .tasks.filter(({ state }) => state === "waiting")
     .map(({ task }) => task);
   const circle = circleOf(trace, waiting, seq);
+  if (circle.length === 0 && waitingAtInboxes(trace, seq).length > 0) return null;
   const shown = circle.length > 0 ? circle : waiting;
   const clauses = shown.map((task, index) => {
     if (circle.length === 0) return `${trace.nameOf(task)} waits for ${wordsOf(trace, task, seq)}`;

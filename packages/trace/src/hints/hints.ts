@@ -11,6 +11,7 @@ import { neverRetrieved } from "./neverRetrieved.ts";
 import { starvedTask } from "./starvedTask.ts";
 import { swallowedCancellation } from "./swallowedCancellation.ts";
 import { timeoutThatCantFire } from "./timeoutThatCantFire.ts";
+import { waitingForInput } from "./waitingForInput.ts";
 
 export const hints: readonly Hint[] = [
   headOfLine,
@@ -19,6 +20,7 @@ export const hints: readonly Hint[] = [
   neverRetrieved,
   blockedLoop,
   deadlock,
+  waitingForInput,
   swallowedCancellation,
   starvedTask,
   growingBacklog,

@@ -48,7 +48,7 @@ class Arrivals:
                 record.write(layout.INPUT_RECEIVED, 0, name, words)
             inbox(target).put_nowait(text)
             return
-        meant = next((task for task in loop.left() if _called(task) == target), None)
+        meant = next((task for task in loop.left() if called(task) == target), None)
         if meant is not None:
             meant.cancel()
 
@@ -64,7 +64,7 @@ class _Arrival(events.TimerHandle):
         return (self._when, self.id) < (other._when, other.id)
 
 
-def _called(task):
+def called(task):
     """As a person sees it: the name that the program gave, else the coroutine's."""
     name = task.get_name()
     return getattr(task.get_coro(), "__name__", name) if _DEFAULT_NAME.fullmatch(name) else name

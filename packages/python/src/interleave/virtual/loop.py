@@ -162,9 +162,9 @@ class WatchedVirtualLoop(Numbered, Watched, _VirtualLoop):
     @contextlib.contextmanager
     def silence(self):
         record = self.watch.record
-        record.muted = True
+        muted, record.muted = record.muted, True
         yield
-        record.muted = False
+        record.muted = muted
 
     def problem(self, kind, task, message, error=None):
         self.watch.problem(kind, task, message, error)

@@ -55,9 +55,14 @@ class Limits:
         return self._prints <= most
 
 
+    def end(self, problem):
+        """The run goes no further, for whatever reason."""
+        if self.broken is None:
+            self.broken = problem
+            self._broke(problem)
+
     def _break(self, message, hint, line):
-        self.broken = _problem(message, hint) | ({} if line is None else {"line": line})
-        self._broke(self.broken)
+        self.end(_problem(message, hint) | ({} if line is None else {"line": line}))
 
 
 def _problem(message, hint):

@@ -1,7 +1,10 @@
 """What to do about a run that did not end well."""
 
 import ast
+import re
 import sys
+
+from interleave.virtual.arrivals import called
 
 from .absent import why_missing
 
@@ -24,6 +27,20 @@ def no_main(tree):
         "line": node.lineno if node else 1,
         "col": node.col_offset + 1 if node else 1,
     }
+
+
+# What a wait is called that ends when a person sends something.
+_AT_AN_INBOX = re.compile(r"inbox\(.*\)\.get\(\)", re.DOTALL)
+
+
+def waiting_problem(loop):
+    """What to say of a loop in which nothing can happen, if it would go on once somebody sent something; else None."""
+    for task in loop.left():
+        reason = loop.reason_of(task)
+        if _AT_AN_INBOX.fullmatch(reason):
+            message = f"Nothing more happens until something is sent: {called(task)} waits for {reason}."
+            return {"kind": "waiting", "message": message}
+    return None
 
 
 def hint_for(error):

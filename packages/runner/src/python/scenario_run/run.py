@@ -10,7 +10,7 @@ from .absent import install as refuse_what_is_absent
 from .guard import Guard
 from .limits import Limits
 from .modern import modern_of, placed, problem_placed, told
-from .problem import hint_for, no_main
+from .problem import hint_for, no_main, waiting_problem
 
 # Turns between two breaths.
 _TURNS = 16
@@ -92,6 +92,7 @@ class _Watched(Program):
         watch = self.watch
         self._create, self._end, self._print = watch.task_created, watch.end, watch.printed
         watch.task_created, watch.end, watch.printed = self._created, self._ended, self._printed
+        self._find, watch.problem = watch.problem, self._found
 
     @property
     def code(self):
@@ -112,6 +113,15 @@ class _Watched(Program):
     def _created(self, *task):
         self._create(*task)
         self._limits.task_created()
+
+    def _found(self, kind, *about):
+        self._find(kind, *about)
+        problem = waiting_problem(self.loop) if kind == "deadlock" else None
+        if problem is not None:
+            self._limits.end(problem)
+            # That it is cleared away afterwards is not part of the run.
+            self.record.muted = True
+            self._host.stepped(self.record.count)
 
     def _ended(self, task):
         self._end(task)
