@@ -79,6 +79,32 @@ test("all of both bars is within the page, whatever its size", async ({ page }) 
     await page.setViewportSize({ width, height });
     const rest = page.getByRole("button", { name: "More" });
     await expect(rest.or(page.getByRole("button", { name: "Help" }))).toBeVisible();
+test("on a desktop each scenario's name is read whole in the bar", async ({ page }) => {
+  const playground = new Playground(page);
+  await playground.open();
+  const cut = await playground.scenario.evaluate((select: HTMLSelectElement) => {
+    const { fontWeight, fontSize, fontFamily, paddingLeft, paddingRight } = getComputedStyle(select);
+    const room = select.clientWidth - Number.parseFloat(paddingLeft) - Number.parseFloat(paddingRight);
+    const pen = new OffscreenCanvas(1, 1).getContext("2d");
+    if (pen === null) throw new Error("no canvas");
+    pen.font = `${fontWeight} ${fontSize} ${fontFamily}`;
+    return [...select.options].map(({ text }) => text).filter((text) => pen.measureText(text).width > room);
+  });
+  expect(cut).toEqual([]);
+});
+
+test("on a large screen the lines have room for who waits on them", async ({ page }) => {
+  await page.setViewportSize({ width: 1920, height: 1080 });
+  const playground = new Playground(page);
+  await playground.open();
+  await playground.editorReady();
+  await playground.pick("block");
+  await playground.runToEnd();
+  await playground.seek(0.25);
+  for (const name of ["ticker", "ticker 2", "busy"])
+    await expect(playground.editor.getByRole("button", { name: `Select ${name} waiting · until` })).toBeVisible();
+});
+
     await playground.idle();
     const outside = await page
       .locator("header, footer")

@@ -13,6 +13,9 @@ const storage = {
   setItem: (key: string, value: string) => memory.remember(key, value),
 };
 
+/** CSS pixels of the editor where nobody has chosen: what stands beside the lines has its room on a large screen. */
+const editorWidth = () => Math.max(472, Math.round(innerWidth * 0.3));
+
 /** CSS pixels of the editor before a room. */
 const presenterEditor = 640;
 
@@ -35,7 +38,7 @@ export function Desk() {
       <Panel
         id="editor-panel"
         panelRef={editor}
-        defaultSize={472}
+        defaultSize={editorWidth()}
         minSize={360}
         collapsible
         groupResizeBehavior="preserve-pixel-size"
