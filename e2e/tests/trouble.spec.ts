@@ -31,6 +31,20 @@ test("a loop that never yields is named with its line while it runs", async ({ p
   await expect(page.getByRole("button", { name: /^Run\b/ })).toBeVisible();
 });
 
+test("an exception before the first task is told as such, and not with the tasks of the run before", async ({
+  page,
+}) => {
+  const playground = new Playground(page);
+  await playground.open();
+  await playground.setSource('export function* main() {\n  throw new Error("first");\n}\n');
+  await playground.runToEnd();
+  await expect(playground.alert).toContainText("main raised it in line 2");
+  await playground.setSource('export function* main() {}\nthrow new Error("second");\n');
+  await playground.run();
+  await expect(playground.alert).toContainText("Error: second");
+  await expect(playground.alert).toContainText("It was raised in line 2 before any task was started.");
+});
+
 const head = `import { createTask, Future, gather, getRunningLoop, sleep } from "@interleave/scheduler";\n`;
 
 for (const [what, source, line, words] of [

@@ -7,13 +7,24 @@ import { problemSentence } from "../instant/problemWords.ts";
 import { seconds } from "../instant/words.ts";
 import { LineLink } from "../parts/LineLink.tsx";
 import { TaskName } from "../parts/TaskName.tsx";
+import { usePlayground } from "../store/live.ts";
 import { ProblemChain } from "./ProblemChain.tsx";
 
 /** Who raised an error, who met it, and how it came from the one to the other. */
 export function ErrorStory({ problem, trace }: { problem: RunProblem; trace: Trace }) {
-  const path = useMemo(() => errorPath(trace), [trace]);
+  // What is drawn may be the run before: one that breaks before its first task leaves that standing.
+  const drawn = usePlayground(({ ran, tried }) => ran?.source === tried);
+  const path = useMemo(() => (drawn ? errorPath(trace) : []), [trace, drawn]);
   const [raiser] = path;
   const meeter = path.at(-1);
+  if (!drawn) {
+    return (
+      <p>
+        It was raised
+        <Where line={problem.line} /> before any task was started. {problem.hint}
+      </p>
+    );
+  }
   if (raiser === undefined || meeter === undefined) {
     return <p>{problemSentence(problem, trace.end)}</p>;
   }
