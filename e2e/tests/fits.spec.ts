@@ -61,24 +61,6 @@ test("before a room, the circle of a deadlock is as large as the words beside it
   await expect(playground.timeline.locator("[aria-current=step]")).toBeInViewport({ ratio: 0.98 });
 });
 
-test("all of both bars is within the page, whatever its size", async ({ page }) => {
-  const playground = new Playground(page);
-  await playground.open();
-  await playground.pick("inject-extras");
-  await playground.runToEnd();
-  for (const [width, height] of [
-    [360, 740],
-    [500, 800],
-    [560, 900],
-    [667, 375],
-    [744, 1133],
-    [768, 1024],
-    [820, 1180],
-    [1024, 768],
-  ] as const) {
-    await page.setViewportSize({ width, height });
-    const rest = page.getByRole("button", { name: "More" });
-    await expect(rest.or(page.getByRole("button", { name: "Help" }))).toBeVisible();
 test("on a desktop each scenario's name is read whole in the bar", async ({ page }) => {
   const playground = new Playground(page);
   await playground.open();
@@ -105,6 +87,24 @@ test("on a large screen the lines have room for who waits on them", async ({ pag
     await expect(playground.editor.getByRole("button", { name: `Select ${name} waiting · until` })).toBeVisible();
 });
 
+test("all of both bars is within the page, whatever its size", async ({ page }) => {
+  const playground = new Playground(page);
+  await playground.open();
+  await playground.pick("inject-extras");
+  await playground.runToEnd();
+  for (const [width, height] of [
+    [360, 740],
+    [500, 800],
+    [560, 900],
+    [667, 375],
+    [744, 1133],
+    [768, 1024],
+    [820, 1180],
+    [1024, 768],
+  ] as const) {
+    await page.setViewportSize({ width, height });
+    const rest = page.getByRole("button", { name: "More" });
+    await expect(rest.or(page.getByRole("button", { name: "Help" }))).toBeVisible();
     await playground.idle();
     const outside = await page
       .locator("header, footer")
