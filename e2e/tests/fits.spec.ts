@@ -39,6 +39,24 @@ test("on a phone, what keeps a program from running is whole in sight", async ({
   await expect(page.getByRole("button", { name: "Go to line 1" })).toBeInViewport({ ratio: 0.98 });
 });
 
+test("on a phone, the name of a step that is too long for its line is cut, and not what it does", async ({ page }) => {
+  await page.setViewportSize({ width: 390, height: 844 });
+  const playground = new Playground(page);
+  await playground.open();
+  await playground.setSource(`import { createTask, sleep } from "@interleave/scheduler";
+export function* main() {
+  yield* createTask(sleep(1), { name: "${"long".repeat(30)}" });
+}
+`);
+  await playground.runToEnd();
+  await playground.seek(0);
+  const step = playground.timeline.locator("[aria-current=step]");
+  await expect(step).toHaveText(/^2(long)+starts, sleep\(1\)$/);
+  await expect(step).toBeInViewport({ ratio: 0.98 });
+  await expect(step.getByText("starts, sleep(1)")).toBeInViewport({ ratio: 0.98 });
+  await expect(step.locator(".task")).toHaveCSS("text-overflow", "ellipsis");
+});
+
 test("a message as long as a page leaves the story of the error its room", async ({ page }) => {
   const playground = new Playground(page);
   await playground.open();

@@ -11,8 +11,10 @@ import { MinimapDrag } from "./minimap-drag.ts";
 import type { Pen } from "./pen.ts";
 import { RecordingPen } from "./recording-pen.fixture.ts";
 import { rowBoxes, visibleSpans } from "./row-boxes.ts";
-import { afterStep, sceneOf } from "./scene.fixture.ts";
+import { timeMarks } from "./ruler-marks.ts";
+import { afterStep, namedTheme, sceneOf } from "./scene.fixture.ts";
 import type { Scene } from "./scene.ts";
+import { SIZES } from "./theme.ts";
 
 const playhead = afterStep(injectExtras, 9);
 
@@ -36,6 +38,15 @@ describe("the ruler", () => {
       "text text-2: 5 s",
     ]);
     expect(texts(logOf((pen) => drawPlayhead(pen, scene)))).toEqual(["text surface: 2.000 s"]);
+  });
+
+  test("gives names of many digits the room that they take, on a phone, too", () => {
+    const theme = { ...namedTheme, sizes: SIZES.phone };
+    const naps = "main created\nmain waits nap\n@0.000000006\nmain returned 0\ncomplete";
+    const scene = sceneOf(naps, { theme, width: 390 });
+    const [first, second, ...others] = timeMarks(scene).filter(({ label }) => label !== "");
+    expect([first?.label, second?.label, others]).toEqual(["0.000000000 s", "0.000000005 s", []]);
+    expect((second?.x ?? 0) - (first?.x ?? 0)).toBeGreaterThan(scene.paint.width("0.000000005 s", ""));
   });
 
   test("numbers steps, says how far time jumps, and says after which step one stands", () => {

@@ -9,8 +9,12 @@ export interface RulerMark {
 }
 
 const LEAST_LABEL_GAP = 90;
+/** Between two labels at least. CSS pixels. */
+const LABEL_ROOM = 8;
 /** Narrower cells have no lines and no gutters. CSS pixels. */
 const LEAST_CELL = 3;
+
+type RulerScene = Pick<Scene, "scale" | "width" | "theme" | "paint">;
 
 /** The round numbers 1, 2, 5 times a power of ten at or above `value`. */
 export function roundUp(value: number): number {
@@ -19,14 +23,17 @@ export function roundUp(value: number): number {
   return 10 * power;
 }
 
-/** Round seconds, with halves (or fifths) between them. */
-export function timeMarks({ scale, width, theme }: Pick<Scene, "scale" | "width" | "theme">): RulerMark[] {
+/** Round seconds, with halves (or fifths) between them. Those that take many digits stand further apart. */
+export function timeMarks({ scale, width, theme, paint }: RulerScene): RulerMark[] {
   const gap = theme.sizes.compact ? LEAST_LABEL_GAP / 2 : LEAST_LABEL_GAP * (theme.sizes.fontSize / 12);
-  const step = roundUp((scale.invert(scale.left + gap) - scale.invert(scale.left)) as number);
+  const end = Math.min(scale.invert(width), Math.max(scale.to, 0));
+  const stepOf = (pixels: number) => roundUp(scale.invert(scale.left + pixels) - scale.invert(scale.left));
+  const longest = paint.width(`${end.toFixed(decimalsOf(stepOf(gap)))} s`, paint.font.text);
+  const step = stepOf(Math.max(gap, longest + LABEL_ROOM));
   const parts = Number((step / 10 ** Math.floor(Math.log10(step))).toFixed(0)) === 2 ? 4 : 2;
-  const decimals = Math.max(0, -Math.floor(Math.log10(step) + 1e-9));
+  const decimals = decimalsOf(step);
   const first = Math.max(0, Math.ceil((scale.invert(theme.sizes.label) / step) * parts - 1e-6));
-  const last = Math.floor((Math.min(scale.invert(width), Math.max(scale.to, 0)) / step) * parts + 1e-6);
+  const last = Math.floor((end / step) * parts + 1e-6);
   const marks: RulerMark[] = [];
   for (let index = first; index <= last; index++) {
     const major = index % parts === 0;
@@ -36,6 +43,10 @@ export function timeMarks({ scale, width, theme }: Pick<Scene, "scale" | "width"
   const labelled = marks.filter((mark) => mark.major);
   for (const mark of new Set([labelled[0], labelled.at(-1)])) if (mark) mark.label += " s";
   return marks;
+}
+
+function decimalsOf(step: number): number {
+  return Math.max(0, -Math.floor(Math.log10(step) + 1e-9));
 }
 
 /** The boundary between two cells, with the gutter that time's jump leaves there. CSS pixels. */
