@@ -1,7 +1,6 @@
 import { Icon } from "../parts/Icon.tsx";
-import { useCrowded } from "../parts/useCrowded.ts";
 import { usePresenting } from "../parts/usePresenting.ts";
-import { useWidth } from "../parts/useWidth.ts";
+import { useCrowded, useWidth } from "../parts/useWidth.ts";
 import { usePlayground, verbs } from "../store/live.ts";
 import { Brand } from "./Brand.tsx";
 import { LanguagePicker } from "./LanguagePicker.tsx";

@@ -7,6 +7,8 @@ const queries = {
   phone: matchMedia("(max-width: 480px)"),
   short: matchMedia("(max-width: 1023px) and (max-height: 480px)"),
   middle: matchMedia("(max-width: 1023px)"),
+  /** Wider than a phone, but with no more room in a bar: a small tablet, half a window, a page at twice its size. */
+  crowded: matchMedia("(max-width: 800px)"),
 };
 
 function subscribe(listener: () => void): () => void {
@@ -23,4 +25,9 @@ function width(): Width {
 
 export function useWidth(): Width {
   return useSyncExternalStore(subscribe, width);
+}
+
+/** Whether what is needed less often goes from the bars into the dialog More. */
+export function useCrowded(): boolean {
+  return useSyncExternalStore(subscribe, () => queries.crowded.matches);
 }
