@@ -169,6 +169,24 @@ describe("a run that goes wrong says what and where", () => {
       "const a = 1;\n(undefined as any)();\nexport function* main() {}",
       { kind: "raised", line: 3 },
     ],
+    [
+      "a yield that lacks its star",
+      "function* nap() {\n  yield sleep(1); }\nexport function* main() {\n  yield* nap();\n}",
+      {
+        message: "Error: yield was used instead of yield* for generator in task main with coroutine 'sleep'",
+        line: 3,
+        col: 3,
+        chain: [
+          { name: "main", line: 5 },
+          { name: "nap", line: 3 },
+        ],
+      },
+    ],
+    [
+      "an exception of the loop's own, after such a yield has been survived",
+      "export function* main() {\n  try { yield sleep(1); } catch {}\n  yield* sleep(1);\n  yield* waitFor(sleep(9), 1);\n}",
+      { line: 5 },
+    ],
     ["no main", "export function main() {}", { kind: "noMain", line: 2 }],
     [
       "a deadlock",

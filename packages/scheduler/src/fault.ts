@@ -1,4 +1,4 @@
-import { isCoroutine } from "./coroutine.ts";
+import { isCoroutine, nameOfCoroutine } from "./coroutine.ts";
 import { describe } from "./describe.ts";
 import { Future } from "./future.ts";
 import type { Task } from "./task.ts";
@@ -11,5 +11,7 @@ export function faultOf(task: Task<unknown>, on: unknown, awaited: Future<unknow
     return `Task cannot await on itself: ${task.reason}`;
   }
   if (!isCoroutine(on)) return `Task got bad yield: ${describe(on)}`;
-  return `yield was used instead of yield* for generator in ${task.reason} with ${describe(on)}`;
+  const name = nameOfCoroutine(on);
+  const what = name === "" ? describe(on) : `coroutine '${name}'`;
+  return `yield was used instead of yield* for generator in ${task.reason} with ${what}`;
 }

@@ -120,14 +120,16 @@ describe("misuse of a task", () => {
         const future = getRunningLoop().createFuture();
         note(yield* outcome(bareYield(future)));
         note(yield* outcome(bareYield(instant(1))));
+        note(yield* outcome(bareYield(sleep(1))));
         note(yield* outcome(bareYield(42)));
         note(yield* outcome(bareYield(undefined)));
       }),
     ).toEqual([
       "2 Error: yield was used instead of yield* in task Task-1 with future",
       "3 Error: yield was used instead of yield* for generator in task Task-1 with [object Generator]",
-      "4 Error: Task got bad yield: 42",
-      "5 unharmed",
+      "4 Error: yield was used instead of yield* for generator in task Task-1 with coroutine 'sleep'",
+      "5 Error: Task got bad yield: 42",
+      "6 unharmed",
     ]);
   });
 

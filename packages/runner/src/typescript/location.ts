@@ -20,6 +20,8 @@ export class Location implements Places, Instrument {
   /** Those in whose steps an eager task takes its own first step, and where they are. */
   private readonly outer: { task: Task<unknown>; here: number }[] = [];
   private readonly waiting = new Map<Task<unknown>, readonly number[]>();
+  /** Tasks that a `yield` without its star has suspended last, and where that stands. */
+  private readonly starless = new Map<Task<unknown>, number>();
   private readonly position: Position;
   private readonly throws: Throws;
 
@@ -36,6 +38,7 @@ export class Location implements Places, Instrument {
   }
 
   stepEnded(): void {
+    if (this.position.starless !== -1 || this.starless.size > 0) this.noteStarless();
     const outer = this.outer.pop();
     if (outer) this.position.clear();
     this.task = outer?.task ?? null;
@@ -70,7 +73,15 @@ export class Location implements Places, Instrument {
     if (error instanceof DeadlockError) return this.waiting.get(task)?.at(-1) ?? -1;
     const { thrown, trail } = this.position;
     if (error === undefined && thrown instanceof CancelledError) return trail[0] ?? -1;
-    return this.throws.leave(task.label, error, this.position);
+    return this.throws.leave(task.label, error, this.position, this.starless.get(task) ?? -1);
+  }
+
+  /** Whatever else it has been suspended by is no mistake: an iterator of the program's own may yield what it likes. */
+  private noteStarless(): void {
+    const { task, position } = this;
+    if (task === null) return;
+    if (position.starless !== -1 && task.waitingOn === null && !task.done()) this.starless.set(task, position.starless);
+    else this.starless.delete(task);
   }
 
   made(coroutine: object): number {

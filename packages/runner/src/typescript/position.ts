@@ -20,6 +20,8 @@ export class Position {
   left = -1;
   /** The call of `result()` that was made last in the innermost frame, -1 for none. */
   read = -1;
+  /** The `yield` of something, without its star, that was run last, -1 for none: in a task it is a mistake. */
+  starless = -1;
   /** The exception on its way out, and the places that it came through, innermost first. */
   thrown: unknown = undefined;
   readonly trail: number[] = [];
@@ -32,6 +34,7 @@ export class Position {
     this.here = -1;
     this.left = -1;
     this.read = -1;
+    this.starless = -1;
     this.thrown = undefined;
     this.trail.length = 0;
   }

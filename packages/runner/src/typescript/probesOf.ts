@@ -21,6 +21,7 @@ export function probesOf(
   return {
     delegate: (site, value) => new Delegation(site, iteratorOf(value), position),
     bare: (site, value) => {
+      if (value !== undefined) position.starless = site;
       position.suspended = bareFrames[site] ??= { site, inner: null };
       return value;
     },

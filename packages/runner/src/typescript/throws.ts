@@ -43,10 +43,14 @@ export class Throws {
     return (line === null ? undefined : this.siteOfLine.get(line)) ?? thrown;
   }
 
-  /** A task ends by an exception. Gives the place that it is put down to. */
-  leave(task: string, error: unknown, position: Position): number {
+  /**
+   * A task ends by an exception. Gives the place that it is put down to; `starless` is where the task was suspended by a
+   * `yield` without its star, -1 if by none: the loop answers it with an exception that nobody threw.
+   */
+  leave(task: string, error: unknown, position: Position, starless: number): number {
     const trail = Object.is(position.thrown, error) ? [...position.trail] : [];
-    const thrown = this.siteOf(error);
+    const known = this.siteOf(error);
+    const thrown = known === -1 ? starless : known;
     if (!this.first.has(error)) {
       this.first.set(error, { task, site: thrown, trail });
       return thrown === -1 ? (trail[0] ?? -1) : thrown;
