@@ -3,8 +3,8 @@ import { expect, test } from "vitest";
 import { problemText } from "./problemText.ts";
 
 function told(source: string): string | null {
-  const { trace, problem } = runInNode({ runtime: "typescript", source, seed: 0, inputs: [] });
-  return problem && problemText(problem, trace, source);
+  const { trace, problem, result } = runInNode({ runtime: "typescript", source, seed: 0, inputs: [] });
+  return problem && problemText(problem, trace, source, result);
 }
 
 test("an error as text says what happened, its way from task to task, and shows the line", () => {
@@ -42,4 +42,12 @@ Unexpected token in line 2.
     |             ^
   3 | }
 `);
+});
+
+test("a run that printed more than is kept is not said to have been ended", () => {
+  expect(told("export function* main() {\n  for (let n = 0; n <= 10_000; n++) console.log(n);\n}\n")).toBe(
+    `Too much to keep all of it
+The scenario printed more than 10,000 lines; the first 10,000 are kept. Print less, for example only every hundredth time.
+`,
+  );
 });

@@ -6,13 +6,13 @@ import { excerptOf } from "./excerpt.ts";
 import { problemHeading, problemSentence } from "./problemWords.ts";
 
 /** A problem as plain text, for an issue or a chat: what happened, where, the way it took, and the lines around its place. */
-export function problemText(problem: RunProblem, trace: Trace | null, source: string): string {
+export function problemText(problem: RunProblem, trace: Trace | null, source: string, result: string | null): string {
   const end = trace?.end ?? 0;
   const { hint, line } = problem;
   const way = problem.kind === "raised" && trace !== null ? crumbsOf(problem, errorPath(trace)) : [];
   const code = line === undefined ? [] : excerptText(source, { ...problem, line });
   return [
-    problemHeading(problem, end),
+    problemHeading(problem, end, result),
     [problemSentence(problem, end), hint].filter(Boolean).join(" "),
     ...way.map((crumb) => `    at ${crumb.name}${crumb.line === undefined ? "" : ` (line ${crumb.line})`}`),
     ...(code.length > 0 ? ["", ...code] : []),

@@ -1,8 +1,8 @@
 import type { RunProblem } from "@interleave/runner";
 import { seconds } from "./words.ts";
 
-/** The fact, in a few words. `end` is where the run ended, in seconds. */
-export function problemHeading({ kind, message }: RunProblem, end: number): string {
+/** The fact, in a few words. `end` is where the run ended, in seconds; `result` what it gave, null if it was cut short. */
+export function problemHeading({ kind, message }: RunProblem, end: number, result: string | null): string {
   switch (kind) {
     case "syntax":
       return "This source cannot be read";
@@ -13,7 +13,7 @@ export function problemHeading({ kind, message }: RunProblem, end: number): stri
     case "waiting":
       return `Waiting for input at ${seconds(end)}`;
     case "limit":
-      return `Too much: ended at ${seconds(end)}`;
+      return result === null ? `Too much: ended at ${seconds(end)}` : "Too much to keep all of it";
     case "crashed":
       return "The run crashed";
     case "stopped":

@@ -52,7 +52,10 @@ export function ProblemActs({ problem, trace, closed, live }: Props) {
         name="Copy problem as text"
         said="The problem is copied."
         file="problem.txt"
-        text={() => problemText(problem, trace, stage.store.getState().tried ?? "")}
+        text={() => {
+          const { tried, result } = stage.store.getState();
+          return problemText(problem, trace, tried ?? "", result);
+        }}
       />
     </div>
   );

@@ -20,6 +20,7 @@ const looks: Partial<Record<RunProblem["kind"], string>> = { deadlock: "warn", w
 /** What went wrong, where, and what to do. What was drawn stays above it. */
 export function ProblemPanel() {
   const problem = usePlayground(toldProblem);
+  const result = usePlayground((state) => state.result);
   if (problem === null || problem.kind === "stopped") return null;
   const trace = stage.backstage.drawn?.trace ?? null;
   const end = trace?.end ?? 0;
@@ -31,7 +32,7 @@ export function ProblemPanel() {
       <div role="alert">
         <h3>
           <Icon name={icons[kind] ?? "cross"} />
-          <span>{problemHeading(problem, end)}</span>
+          <span>{problemHeading(problem, end, result)}</span>
         </h3>
         {kind === "raised" && trace !== null ? (
           <ErrorStory problem={problem} trace={trace} />

@@ -22,10 +22,12 @@ export function RunStatus() {
   const playing = usePlayground((state) => state.playing);
   const speed = usePlayground((state) => state.speed);
   const busy = usePlayground((state) => state.busy);
+  // A run of which only the output is cut off has come to its own end.
+  const standing = usePlayground((state) => (status === "limit" && state.result !== null ? "finished" : status));
   const drafted = usePlayground((state) => state.draft);
   usePlayground((state) => state.version);
   const trace = stage.backstage.drawn?.trace;
-  const words = busy === null ? sentence(status, trace, playing, speed) : standsStill(busy);
+  const words = busy === null ? sentence(standing, trace, playing, speed) : standsStill(busy);
   return (
     <span className="status" title={drafted.state === "not kept" ? drafted.reason : undefined}>
       <i className={`ring ${busy === null ? (rings[status] ?? "") : "warn"}`} />
