@@ -4,6 +4,7 @@ import { Inputs } from "../inputs/Inputs.tsx";
 import { clock, count } from "../instant/words.ts";
 import { TaskName } from "../parts/TaskName.tsx";
 import { useInstant } from "../parts/useInstant.ts";
+import { usePlayground } from "../store/live.ts";
 import { WhyButton } from "../why/WhyButton.tsx";
 
 /** The newest lines are listed; a scenario may print ten thousand. */
@@ -16,9 +17,12 @@ export function Output() {
   const so = instant.printed;
   const shown = all.slice(Math.max(0, so - most), so);
   const body = useRef<HTMLDivElement>(null);
+  // On a phone it is a tab: while another one is open, there is nothing to scroll.
+  const opened = usePlayground((state) => state.tab === "output");
+  // biome-ignore lint/correctness/useExhaustiveDependencies: what is opened stands at its newest line
   useEffect(() => {
     if (so > 0 && body.current !== null) body.current.scrollTop = body.current.scrollHeight;
-  }, [so]);
+  }, [so, opened]);
   return (
     <section className="pane out" aria-label="Output" id="output">
       <div className="ph">
