@@ -121,6 +121,50 @@ export function* main() {
   expect((await playground.snapshot()).output).toEqual([]);
 });
 
+test("a task is cancelled by hand at the playhead's instant, by keyboard alone, and the cancellation taken back", async ({
+  page,
+}) => {
+  const playground = new Playground(page);
+  const { inputs } = shop(page);
+  await playground.open();
+  await playground.pick("block");
+  await playground.setSource(`import { createTask, sleep, wait } from "@interleave/scheduler";
+
+export function* main() {
+  const cook = createTask(sleep(3), { name: "cook" });
+  yield* wait([cook]);
+  console.log("over");
+}
+`);
+  await playground.runToEnd();
+  await playground.seek(1.5);
+  await expect(inputs).toBeHidden();
+  await playground.command("Cancel the selected task");
+  await expect(page.getByText("Select the task that is to be cancelled")).toBeVisible();
+
+  await playground.command("Find a task");
+  await page.keyboard.type("cook");
+  await page.keyboard.press("Enter");
+  await inputs.getByRole("button", { name: "Cancel cook" }).press("Enter");
+  await expect(inputs.getByRole("listitem")).toHaveText(["1.500cancel cook"]);
+  await playground.idle();
+  await playground.button("Jump to end").click();
+  await playground.idle();
+  expect(await playground.snapshot()).toMatchObject({
+    status: "finished",
+    end: 1.5,
+    tasks: [{ name: "main" }, { name: "cook", outcome: "cancelled" }],
+    output: [{ at: 1.5, task: "main", text: "over" }],
+  });
+
+  await inputs.getByRole("button", { name: "Take back cancel cook, sent at 1.500 s" }).click();
+  await expect(inputs).toBeHidden();
+  await playground.idle();
+  await playground.button("Jump to end").click();
+  await playground.idle();
+  expect((await playground.snapshot()).output).toEqual([{ at: 3, task: "main", text: "over" }]);
+});
+
 test("a saved trace opens with what its run was sent, and Run sends it again", async ({ page }) => {
   const playground = new Playground(page);
   const { inputs, field } = shop(page);

@@ -1,18 +1,24 @@
 import { useInstant } from "../parts/useInstant.ts";
 import { stage, usePlayground } from "../store/live.ts";
 import { LiveRun } from "../store/liveRun.ts";
+import { CancelTask } from "./CancelTask.tsx";
+import { livesAt } from "./cancelling.ts";
 import { inboxes } from "./inboxes.ts";
 import { SendForm } from "./SendForm.tsx";
 import { SentItem } from "./SentItem.tsx";
 
-/** What the person has sent to the run, and where more is typed; nothing where the program asks for none. */
+/** What the person has sent to the run, and where more is done to it; nothing where there is nothing to do. */
 export function Inputs() {
   const inputs = usePlayground((state) => state.inputs);
-  const { instant } = useInstant();
+  const selected = usePlayground((state) => state.selection?.task);
+  const { trace, instant, seq } = useInstant();
   const open = inboxes(instant.objects, inputs);
   // What was recorded elsewhere cannot be run from here with anything else.
   const live = stage.backstage.drawn instanceof LiveRun;
-  if (inputs.length === 0 && (open.length === 0 || !live)) return null;
+  const lane = selected === undefined ? undefined : trace?.laneOf(selected);
+  const cancellable = lane !== undefined && livesAt(lane, seq) ? lane : null;
+  const acts = live && (open.length > 0 || cancellable !== null);
+  if (inputs.length === 0 && !acts) return null;
   return (
     <section className="inputs" aria-label="Inputs">
       {inputs.length > 0 && (
@@ -24,6 +30,7 @@ export function Inputs() {
         </ol>
       )}
       {live && open.length > 0 && <SendForm inboxes={open} />}
+      {live && cancellable !== null && <CancelTask name={cancellable.name} />}
     </section>
   );
 }

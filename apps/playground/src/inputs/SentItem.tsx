@@ -1,5 +1,6 @@
 import type { Input } from "@interleave/runner";
 import { visible } from "@interleave/trace";
+import { memo } from "react";
 import { clock, seconds } from "../instant/words.ts";
 import { Icon } from "../parts/Icon.tsx";
 import { verbs } from "../store/live.ts";
@@ -12,8 +13,8 @@ interface Props {
   live: boolean;
 }
 
-/** One input of the run: when, where to, what; and how to take it back. */
-export function SentItem({ input, ahead, one, live }: Props) {
+/** One input of the run: when, where to, what; and how to take it back. There may be thousands in a link. */
+export const SentItem = memo(function SentItem({ input, ahead, one, live }: Props) {
   const { at, kind, target, text = "" } = input;
   const words = kind === "cancel" ? `cancel ${visible(target)}` : visible(text);
   return (
@@ -36,4 +37,4 @@ export function SentItem({ input, ahead, one, live }: Props) {
       )}
     </li>
   );
-}
+});

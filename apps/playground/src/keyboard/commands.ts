@@ -1,5 +1,6 @@
 import { ALL_LANES } from "@interleave/timeline";
 import { exportCommands } from "../export/exportCommands.ts";
+import { cancelSelected } from "../inputs/cancelSelected.ts";
 import { askToSend } from "../inputs/sendField.ts";
 import { chooseFile } from "../page/openFile.ts";
 import { zoomStep } from "../panes/zoomStep.ts";
@@ -33,6 +34,7 @@ export const commands: readonly Command[] = [
   { group: "Run", title: "Stop", run: verbs.stop },
   { group: "Run", title: "Turn auto-run on or off", run: verbs.toggleAutoRun },
   { group: "Run", title: "Send to an inbox", run: askToSend },
+  { group: "Run", title: "Cancel the selected task", run: cancelSelected },
   { group: "Playhead", title: "Play or pause", keys: [" "], run: verbs.togglePlay },
   { group: "Playhead", title: "Step back", keys: [",", "PageUp"], run: verbs.stepBack },
   { group: "Playhead", title: "Step forward", keys: [".", "PageDown"], run: verbs.stepForward },

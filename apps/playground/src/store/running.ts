@@ -10,7 +10,7 @@ import type { Slice } from "./slice.ts";
 import type { Playground } from "./state.ts";
 import { unrun } from "./unrun.ts";
 
-type Running = Pick<Playground, "run" | "runQuietly" | "stop" | "runOpened" | "send" | "takeBack">;
+type Running = Pick<Playground, "run" | "runQuietly" | "stop" | "runOpened" | "send" | "cancelTask" | "takeBack">;
 
 interface Beginning {
   /** Stands there as soon as it is computed that far; else it plays from its start. */
@@ -111,6 +111,11 @@ export const running: Slice<Running> = (set, get, world, stage) => {
     begin({ ...ran, inputs }, { standAt: { at, seq: 0 }, playOn: stage.player.playing || atEnd });
   };
 
+  const comesIn = (input: Omit<Input, "at">) => {
+    const { ran, inputs } = get();
+    if (ran !== null) rerun(ran, [...inputs, { at: stage.player.playhead.at, ...input }]);
+  };
+
   return {
     run() {
       if (stage.loading === null) return begin(typed());
@@ -123,10 +128,11 @@ export const running: Slice<Running> = (set, get, world, stage) => {
     },
 
     send(inbox, text) {
-      const { ran, inputs } = get();
-      if (ran === null) return;
-      const { at } = stage.player.playhead;
-      rerun(ran, [...inputs, { at, kind: "send", target: inbox, text }]);
+      comesIn({ kind: "send", target: inbox, text });
+    },
+
+    cancelTask(name) {
+      comesIn({ kind: "cancel", target: name });
     },
 
     takeBack(input) {

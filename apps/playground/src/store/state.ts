@@ -145,6 +145,8 @@ export interface Playground extends Travel {
   dismissOpened(): void;
   /** Sends a text to an inbox at the playhead's instant: the run becomes another one, which goes on from there. */
   send(inbox: string, text: string): void;
+  /** Cancels a task by its name at the playhead's instant: the run becomes another one, which goes on from there. */
+  cancelTask(name: string): void;
   /** The run as if this input had never been; the playhead stays where it is. */
   takeBack(input: Input): void;
 
