@@ -19,6 +19,11 @@ export class GuardedInstrument implements Hooks {
     this.report = report;
   }
 
+  /** Whether anybody is told by this hook. */
+  has(name: keyof Instrument): boolean {
+    return this.to[name] !== undefined;
+  }
+
   loopStarted(at: number): void {
     try {
       this.to.loopStarted?.(at);

@@ -47,16 +47,22 @@ export function joinInstruments(instruments: readonly Instrument[]): Hooks | nul
   const report = (problem: Problem) => {
     for (const one of guarded) one.problemFound(problem);
   };
-  const guarded: readonly Hooks[] = instruments.map((instrument) => new GuardedInstrument(instrument, report));
+  const guarded = instruments.map((instrument) => new GuardedInstrument(instrument, report));
   return guarded.length > 1 ? fanOut(guarded) : (guarded[0] ?? null);
 }
 
-function fanOut(guarded: readonly Hooks[]): Hooks {
+/** Each hook is for those who have it: most are for one alone. */
+function fanOut(guarded: readonly GuardedInstrument[]): Hooks {
   const joined: Partial<Record<keyof Instrument, Hook>> = {};
   for (const name of NAMES) {
-    joined[name] = (a, b, c, d, e) => {
-      for (const one of guarded) (one as unknown as Record<keyof Instrument, Hook>)[name](a, b, c, d, e);
-    };
+    const those = guarded.filter((one) => one.has(name)) as unknown as Record<keyof Instrument, Hook>[];
+    const [first] = those;
+    joined[name] =
+      first !== undefined && those.length === 1
+        ? (a, b, c, d, e) => first[name](a, b, c, d, e)
+        : (a, b, c, d, e) => {
+            for (const one of those) one[name](a, b, c, d, e);
+          };
   }
   return joined as Hooks;
 }

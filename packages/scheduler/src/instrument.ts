@@ -88,7 +88,7 @@ export interface Problem {
 /**
  * What a loop tells whoever listens. Every method is optional; with no instrument attached none of them costs anything.
  * A hook has the name of the event that it records. A hook that throws is removed and reported as a problem,
- * and never harms the loop. A hook must not call into the loop.
+ * and never harms the loop. A hook must not call into the loop. Which hooks there are is looked up when the loop is made.
  *
  * Order within one step is fixed and asserted as one literal list in `instrument.test.ts`.
  */
