@@ -1,10 +1,8 @@
-import { visible } from "@interleave/trace";
 import { download } from "../dialogs/download.ts";
-import { count } from "../instant/words.ts";
 import { askForFile } from "../page/askForFile.ts";
-import { draftKey, findRuntime } from "../store/language.ts";
-import { stage, verbs } from "../store/live.ts";
-import { say } from "../store/notice.ts";
+import { draftKey } from "../store/language.ts";
+import { stage } from "../store/live.ts";
+import { addMine } from "./addMine.ts";
 import { type FiledScenario, largestFile, readMine, writeMine } from "./mineFile.ts";
 
 /** Offers all of the person's own scenarios as one file. */
@@ -26,14 +24,5 @@ async function add(file: File, refuse: (problem: string) => void): Promise<void>
   if (file.size > largestFile) return refuse("This file is larger than 64 MiB, which no scenarios are.");
   const read = readMine(await file.text());
   if ("problem" in read) return refuse(read.problem);
-  refuse(addMine(read));
-}
-
-/** Adds scenarios to the person's own. Gives a sentence on those that were left out, or "". */
-export function addMine(filed: readonly FiledScenario[]): string {
-  const known = filed.filter(({ language }) => findRuntime(stage.world, language) !== undefined);
-  for (const { name, language, source } of known) verbs.addMine(visible(name), language, source);
-  say(`${count(known.length, "scenario")} added.`);
-  const left = filed.length - known.length;
-  return left === 0 ? "" : `${count(left, "scenario")} left out: this page does not know the language.`;
+  refuse(addMine(stage, read));
 }

@@ -1,19 +1,19 @@
 import { prepareTrace } from "@interleave/timeline";
 import { doWork } from "../files/work.ts";
-import { addMine } from "../mine/moveMine.ts";
+import { addMine } from "../mine/addMine.ts";
 import type { Stage } from "../store/playground.ts";
 import { askForFile } from "./askForFile.ts";
 import { readOffered } from "./readOffered.ts";
 
 /** Shows what a file holds; scenarios go to the person's own. Nothing in it runs. */
-function openFile({ store }: Stage, file: File): Promise<void> {
-  const { openShared, openTrace, refuse, open } = store.getState();
+function openFile(stage: Stage, file: File): Promise<void> {
+  const { openShared, openTrace, refuse, open } = stage.store.getState();
   return doWork(`Opening ${file.name}`, async (work) => {
     const read = await readOffered(file, work);
     if (read.kind === "share") return openShared(read.state, "file");
     if (read.kind === "neither") return refuse(read.problem);
     if (read.kind === "scenarios") {
-      const left = addMine(read.scenarios);
+      const left = addMine(stage, read.scenarios);
       if (left !== "") refuse(left);
       return open("mine");
     }
