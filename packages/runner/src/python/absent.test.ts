@@ -110,10 +110,6 @@ describe("a call that leads out of the page says so, with what to use, in its li
       `NotImplementedError: loop.create_connection() isn't here, for ${connect}`,
     ],
     ['await loop.getaddrinfo("a.example", 80)', `NotImplementedError: loop.getaddrinfo() isn't here, for ${connect}`],
-    [
-      'input("who? ")',
-      'NotImplementedError: input() isn\'t here, for nobody sits at its keyboard: write `from interleave import inbox`, and `text = await inbox("keyboard").get()`.',
-    ],
     ["socket.socket()", `UnsupportedOperation: socket.socket() isn't here, for ${connect}`],
     [
       'socket.create_connection(("a.example", 80))',

@@ -1,7 +1,6 @@
 """Calls that lead out of a scenario: each says that it isn't here, why, and what to use in its place."""
 
 import asyncio
-import builtins
 import io
 import socket
 import subprocess
@@ -17,9 +16,6 @@ _THREADS = "a scenario has no threads"
 _WORK = f"{_THREADS}: let `await asyncio.sleep(seconds)` stand for work done elsewhere"
 _TASK = f"{_THREADS}: make it a coroutine, and start it with `asyncio.create_task(...)`"
 _PROGRAMS = "a scenario starts no other programs: let `await asyncio.sleep(seconds)` stand for one"
-_KEYBOARD = (
-    "nobody sits at its keyboard: write `from interleave import inbox`, and `text = await inbox(\"keyboard\").get()`"
-)
 _SIGNALS = "nobody sends a scenario signals: let a task call `task.cancel()` when it is time"
 
 _OF_ASYNCIO = {
@@ -55,7 +51,6 @@ def install():
         setattr(asyncio, name, _refusal(f"asyncio.{name}()", why))
     for name, why in _OF_LOOPS.items():
         setattr(WatchedVirtualLoop, name, _refusal(f"loop.{name}()", why))
-    builtins.input = _refusal("input()", _KEYBOARD)
     threading.Thread.start = _refusal("threading.Thread.start()", _TASK)
     # Of these, modules of the standard library expect that they may fail as the machine says it: by an OSError.
     for name in _OF_SOCKETS:
