@@ -45,6 +45,29 @@ test("an exception before the first task is told as such, and not with the tasks
   await expect(playground.alert).toContainText("It was raised in line 2 before any task was started.");
 });
 
+test("a group of errors names whose they are, and a hint shows its code as code", async ({ page }) => {
+  const playground = new Playground(page);
+  await playground.open();
+  await playground.setSource(`import { sleep, taskGroup } from "@interleave/scheduler";
+function* bad() {
+  yield* sleep(1);
+  throw new Error("late");
+}
+export function* main() {
+  yield* taskGroup(function* (group) {
+    group.createTask(bad(), { name: "one" });
+  });
+}
+`);
+  await playground.runToEnd();
+  await expect(playground.alert).toContainText("main raised it in line 7");
+  await expect(playground.alert).toContainText("In it: one raised Error: late in line 4 at 1.000 s.");
+
+  await playground.setSource('export function* main() {\n  fetch("/");\n}\n');
+  await playground.runToEnd();
+  await expect(playground.alert.getByRole("code")).toHaveText(["fetch", "yield* sleep(seconds)"]);
+});
+
 const head = `import { createTask, Future, gather, getRunningLoop, sleep } from "@interleave/scheduler";\n`;
 
 for (const [what, source, line, words] of [

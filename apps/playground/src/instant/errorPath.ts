@@ -20,14 +20,14 @@ export function errorPath(trace: Trace): Broken[] {
   let lane = trace.lanes[0];
   while (lane?.outcome === "raised" && path.length < most) {
     const origin = originOf(trace, lane);
-    path.unshift({
-      lane,
-      line: lineOf(trace, trace.eventOf("taskDone", lane.doneSeq).place),
-      through: origin?.through ?? "",
-    });
+    path.unshift(brokenAt(trace, lane, origin?.through ?? ""));
     lane = origin?.lane;
   }
   return path;
+}
+
+export function brokenAt(trace: Trace, lane: Lane, through: string): Broken {
+  return { lane, line: lineOf(trace, trace.eventOf("taskDone", lane.doneSeq).place), through };
 }
 
 /** The task from which an exception came in, if it came from one. */

@@ -51,3 +51,25 @@ The scenario printed more than 10,000 lines; the first 10,000 are kept. Print le
 `,
   );
 });
+
+test("a group of errors as text names whose they are", () => {
+  const source = `import { sleep, taskGroup } from "@interleave/scheduler";
+function* bad(seconds: number) {
+  yield* sleep(seconds);
+  throw new Error("late");
+}
+export function* main() {
+  yield* taskGroup(function* (group) {
+    group.createTask(bad(1), { name: "one" });
+    group.createTask(bad(1), { name: "two" });
+    group.createTask(bad(9), { name: "nine" });
+  });
+}
+`;
+  expect(told(source)?.split("\n").slice(0, 4)).toEqual([
+    "ExceptionGroup: unhandled errors in a TaskGroup (2 sub-exceptions)",
+    "main raised it in line 7; nobody caught it, and the run ended at 1.000 s.",
+    "In it: one raised Error: late in line 4.",
+    "In it: two raised Error: late in line 4.",
+  ]);
+});
