@@ -92,6 +92,19 @@ async function* g() { return 4 }`;
     ]);
   });
 
+  it("of each line on which code begins, as far as the line goes", () => {
+    const source = `function* f() {
+  yield* gather(  
+    a(),
+  );
+}`;
+    expect(places(source, "line")).toEqual([
+      "function* f() { @1:1-1:16 in module",
+      "yield* gather( @2:3-2:17 in f",
+      "a() @3:5-3:8 in f",
+    ]);
+  });
+
   it("of loops of every kind", () => {
     const source = `for (;;) break;
 for (const k in {}) {}

@@ -36,7 +36,13 @@ export function compile(source: string, exports: ReadonlySet<string>): Compiled 
   checkImports(file, exports);
   const prefix = freePrefix(file);
   const { code, sites, iterators } = instrument(source, file, prefix);
-  return { code: eraseTypes(code), sites: [...sites, ...lineSites(file)], iterators, prefix, noMain: noMain(file) };
+  return {
+    code: eraseTypes(code),
+    sites: [...sites, ...lineSites(file, source)],
+    iterators,
+    prefix,
+    noMain: noMain(file),
+  };
 }
 
 function eraseTypes(code: string): string {

@@ -7,7 +7,8 @@ import { childrenOf } from "./tree.ts";
  * One place for every line on which code begins: errors say a line, and a place is what an event can carry.
  * Only the part on that line counts.
  */
-export function lineSites(file: File): Site[] {
+export function lineSites(file: File, source: string): Site[] {
+  const lines = source.split(/\r\n|[\n\r\u2028\u2029]/);
   const first = new Map<number, Site>();
   const visit = (node: Node, parent: Node | null, around: FunctionScope): void => {
     const scope = scopeOf(node, parent) ?? around;
@@ -15,7 +16,7 @@ export function lineSites(file: File): Site[] {
       const { start, end } = node.loc;
       const known = first.get(start.line);
       if (!known || start.column + 1 < known.col) {
-        const endCol = end.line === start.line ? end.column + 1 : start.column + 2;
+        const endCol = end.line === start.line ? end.column + 1 : (lines[start.line - 1] ?? "").trimEnd().length + 1;
         first.set(start.line, {
           kind: "line",
           fn: around.name,
