@@ -79,6 +79,16 @@ test("before a room, the circle of a deadlock is as large as the words beside it
   await expect(playground.timeline.locator("[aria-current=step]")).toBeInViewport({ ratio: 0.98 });
 });
 
+test("in the strip, what a step did is cut only where its room ends", async ({ page }) => {
+  const playground = new Playground(page);
+  await playground.open();
+  await playground.setSource("export function* main() {\n  return [1, 2, 3, 4, 5, 6, 7, 8, 9];\n}\n");
+  await playground.runToEnd();
+  const words = playground.timeline.locator("[aria-current=step]").getByText("starts, returns [1, 2");
+  await expect(words).toBeVisible();
+  expect(await overflowing(words)).toEqual([]);
+});
+
 test("on a desktop each scenario's name is read whole in the bar", async ({ page }) => {
   const playground = new Playground(page);
   await playground.open();
@@ -152,5 +162,17 @@ test("how the run stands is whole in the bar of every desktop", async ({ page })
     await page.setViewportSize({ width, height: 800 });
     await expect(words).toBeInViewport({ ratio: 0.98 });
     expect([width, await overflowing(words)]).toEqual([width, []]);
+  }
+});
+
+test("what a problem says has room beside what can be done about it, on every desktop", async ({ page }) => {
+  const playground = new Playground(page);
+  await playground.open();
+  await playground.pick("deadlock");
+  await playground.runToEnd();
+  for (const width of [1024, 1280, 1440]) {
+    await page.setViewportSize({ width, height: 800 });
+    await playground.idle();
+    expect((await playground.alert.boundingBox())?.width).toBeGreaterThanOrEqual(280);
   }
 });
