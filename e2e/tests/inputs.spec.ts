@@ -53,7 +53,7 @@ for (const [language, source] of [
     await playground.runToEnd();
     await expect(playground.alert).toContainText("Waiting for input at 0.000 s");
     await expect(playground.alert).toContainText("the inbox is empty: orders. Type something below the output.");
-    await expect(page.getByText("Waiting for input to orders")).toBeVisible();
+    await expect(page.getByText("Waits for input to orders")).toBeVisible();
     await expect(page.getByText("Deadlock")).toBeHidden();
     expect(await playground.snapshot()).toMatchObject({
       status: "waiting",

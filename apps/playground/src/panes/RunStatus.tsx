@@ -54,7 +54,7 @@ function sentence(status: Status, trace: Trace | undefined, playing: boolean, sp
     case "raised":
       return `Raised at ${seconds(end)}`;
     case "waiting":
-      return `Waiting for input${trace === undefined ? "" : toInboxes(inboxesAwaited(trace))}`;
+      return `Waits for input${trace === undefined ? "" : toInboxes(inboxesAwaited(trace))}`;
     case "deadlock":
       return `Deadlock at ${seconds(end)}`;
     case "limit":
