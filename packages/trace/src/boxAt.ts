@@ -103,13 +103,14 @@ class BoxAtInstant implements BoxAt {
   #member(id: number): MemberAt {
     const seq = this.#endOf(id);
     const ending = seq === -1 ? null : endingAt(this.#trace, seq);
+    const facts = this.#state.alive.get(id);
     return {
       id,
       name: this.#trace.nameOf(id),
       slot: this.#trace.laneOf(id)?.slot ?? -1,
       text: ending?.text ?? "",
       outcome: ending?.outcome ?? null,
-      waitingOn: waitingOn(this.#trace, this.#state.alive.get(id)),
+      doing: waitingOn(this.#trace, facts) || (facts?.state ?? ""),
       doneAt: ending?.at ?? -1,
     };
   }

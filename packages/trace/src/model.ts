@@ -104,8 +104,8 @@ export interface MemberAt {
   /** Text of the value once done. */
   text: string;
   outcome: Outcome | null;
-  /** What it waits on, in words, while pending. */
-  waitingOn: string;
+  /** What a task is at, in words, while pending: what it waits on, `ready` or `running`; "" for a future that is no task. */
+  doing: string;
   /** When it was done, seconds; -1 while pending. */
   doneAt: number;
 }

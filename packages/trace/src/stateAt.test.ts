@@ -44,7 +44,7 @@ test("once met, a box is shown tripped, done in the order things got done, until
 test("members say what they wait for while pending, and what they gave once done", () => {
   const [box] = at(1).boxes;
   expect(box?.pending).toEqual([
-    { id: 2, name: "a", slot: 1, text: "", outcome: null, waitingOn: "sleep(3)", doneAt: -1 },
+    { id: 2, name: "a", slot: 1, text: "", outcome: null, doing: "sleep(3)", doneAt: -1 },
   ]);
   expect(box?.done[1]).toEqual({
     id: 4,
@@ -52,9 +52,15 @@ test("members say what they wait for while pending, and what they gave once done
     slot: 3,
     text: '"b2"',
     outcome: "returned",
-    waitingOn: "",
+    doing: "",
     doneAt: 1,
   });
+});
+
+test("a pending member that is ready, or runs, says so", () => {
+  const pending = (instant: ReturnType<typeof stateAt>) => instant.boxes[0]?.pending.map(({ doing }) => doing);
+  expect(pending(after("waitStarted"))).toEqual(["ready", "ready", "ready"]);
+  expect(pending(after("stepStarted", 2))).toEqual(["running", "ready", "ready"]);
 });
 
 test("every task is ready, running, waiting or done", () => {

@@ -19,7 +19,7 @@ interface Props {
 }
 
 export const MemberChip = memo(function MemberChip({ member, deadline, fresh }: Props) {
-  const { id, name, slot, outcome, text, doneAt, waitingOn } = member;
+  const { id, name, slot, outcome, text, doneAt, doing } = member;
   // A future that is no task has no lane to ask about.
   const label = slot < 0 ? name : <WhyButton task={id} seq={-1} text={name} className="name" />;
   const classes = `chip ${hue(slot)} ${outcome ?? ""}${fresh ? " new" : ""}`;
@@ -27,7 +27,7 @@ export const MemberChip = memo(function MemberChip({ member, deadline, fresh }: 
     return (
       <li className={classes}>
         <b>{label}</b>
-        <span className="what">{waitingOn}</span>
+        <span className="what">{doing}</span>
         {deadline !== undefined && <span className="r">until {clock(deadline)}</span>}
       </li>
     );
@@ -53,6 +53,6 @@ function isSame(one: Props, other: Props): boolean {
     a.outcome === b.outcome &&
     a.text === b.text &&
     a.doneAt === b.doneAt &&
-    a.waitingOn === b.waitingOn
+    a.doing === b.doing
   );
 }
