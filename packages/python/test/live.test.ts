@@ -105,6 +105,29 @@ describe.each(pythons)("the recorder on CPython $version", ({ version, path }) =
     ]);
   });
 
+  test("lets a task go on, be cancelled and be told of its fault in the middle of giving way as it would be without it", () => {
+    const plain = spawnSync(path, ["ceases.py"], { cwd: programs, encoding: "utf8" });
+    const command = ["-m", "interleave", "record", "ceases.py", "-o", file];
+    const { stdout } = spawnSync(path, command, { cwd: programs, encoding: "utf8", env });
+    expect(stdout).toBe(plain.stdout);
+    expect(stdout).toBe("cancelled 2\nstays 6\n None Task got bad yield: 5\n");
+    const { trace } = open(file);
+    const causes = new Map(trace.lanes.map(({ task, name }) => [task, [name]]));
+    for (let seq = 0; seq < trace.length; seq += 1) {
+      const event = trace.event(seq);
+      if (event.kind === "stepStarted") causes.get(event.task)?.push(event.sent);
+    }
+    expect([...causes.values()].map((lane) => lane.join(" ")).slice(1, 3)).toEqual([
+      "stops value value value exception",
+      "stays value value value exception value value value value",
+    ]);
+  });
+
+  test("looks at a task that gives way in the same place again for no more than 170 instructions", () => {
+    const program = { cwd: programs, encoding: "utf8", env } as const;
+    expect(Number(execFileSync(path, ["giving.py", file], program))).toBeLessThanOrEqual(170);
+  });
+
   test("leaves a file that opens when the program is killed", async () => {
     const child = spawn(path, ["-m", "interleave", "record", "endless.py", "-o", file], {
       cwd: programs,

@@ -19,6 +19,11 @@ class LiveTask(Task):
     __hash__ = asyncio.Task.__hash__
     _named_late = EAGER_NAMED_LATE
 
+    def cancel(self, msg=None):
+        tag = self._interleave
+        tag.levels = tag.looping = None
+        return super().cancel(msg)
+
 
 LiveTask.__name__ = LiveTask.__qualname__ = "Task"
 
@@ -65,21 +70,21 @@ class Live(Watched):
         kind = type(callback)
         if kind is STEP_TYPE and not self._debug:
             watch, task = self.watch, callback.__self__
-            # A task that gives way is seen to do so when its step is over.
-            if task is not watch.current or watch.inside:
-                if type(task) is not LiveTask:
-                    return super().call_soon(callback, context=context)
-                self._first_step_or_next(callback, task)
-            else:
-                watch.again = task
-            self._ready.append((task, callback, args, context))
+            if task is watch.current and watch.again is None and not watch.inside:
+                # It gives way: that is the last thing in its step, and whoever runs the step puts it into the queue.
+                watch.again = callback
+                return None
+            if type(task) is not LiveTask:
+                return super().call_soon(callback, context=context)
+            self._first_step_or_next(callback, task)
+            self._ready.append((task, callback, args, context, task._interleave))
             return None
         if kind is _BUILTIN and args and type(callback.__self__) is LiveTask and not self._debug:
             task = callback.__self__
             # Quicker than to ask for the method's name.
             if task._fut_waiter is args[0] or callback.__name__ == "task_wakeup":
                 self.watch.woken(task, args[0])
-                self._ready.append((task, callback, args, context))
+                self._ready.append((task, callback, args, context, task._interleave))
                 return None
         return super().call_soon(callback, *args, context=context)
 
@@ -134,9 +139,8 @@ class Live(Watched):
         return happened
 
     def _run_ready(self, ready, left, items, monotonic=monotonic):
-        watch, append, popleft = self.watch, items.append, ready.popleft
-        while left:
-            left -= 1
+        watch, append, put, popleft = self.watch, items.append, ready.append, ready.popleft
+        for _ in range(left):
             entry = popleft()
             if type(entry) is not tuple:
                 if watch.current is not None:
@@ -144,22 +148,26 @@ class Live(Watched):
                 if not entry._cancelled:
                     entry._run()
                 continue
-            task, callback, args, context = entry
-            if args or task._must_cancel:
+            task, callback, args, context, tag = entry
+            coroutine = tag.looping
+            # Whoever is cancelled loops no more, which is quicker to see than that it is to be cancelled.
+            if args or coroutine is None and task._must_cancel:
                 if task.done():
+                    watch.again = False
                     self._step(entry)
                     continue
+                watch.again = None
                 watch.begin(task, args[0] if args else None, False)
                 try:
                     context.run(callback, *args)
                 except BaseException as error:
                     self._report(error, entry)
-                if task._fut_waiter is None and _gave_way(ready, task):
+                if watch.again:
+                    put((task, watch.again, (), context, tag))
                     watch.gave_way(task)
                 watch.end(task)
                 continue
             # The step of a task that only gave way, or has not begun: two numbers, unless something happens in it.
-            tag = task._interleave
             number = tag.id
             now = monotonic()
             append(number)
@@ -169,30 +177,34 @@ class Live(Watched):
                 context.run(callback)
             except BaseException as error:
                 self._report(error, entry)
-            if items[-1] is now and watch.again is task:
-                # Where it did so last, that is: a call would cost as much as all the rest.
-                coroutine = tag.looping
-                if coroutine is None:
-                    if stands_as_before(task):
-                        continue
-                else:
+            again = watch.again
+            if again:
+                as_before = items[-1] is now
+                if as_before and coroutine is not None:
+                    # Where it did so last, that is: a call would cost as much as all the rest.
                     try:
                         if coroutine.cr_await.cr_code is SLEEP:
+                            # So its next step is this one once more.
+                            put(entry)
                             continue
                     except AttributeError:
                         # What it awaits is no coroutine.
                         pass
+                    as_before = False
+                put((task, again, (), context, tag))
+                if as_before and stands_as_before(task, tag):
+                    continue
             items[_last(items, now) - 1] = STEP_STARTED - number
-            if _gave_way(ready, task):
+            if again:
                 watch.gave_way(task)
             watch.end(task)
         if watch.current is not None:
             watch.nobody()
-        watch.again = None
-        entry = task = tag = coroutine = callback = args = context = None
+        watch.again = False
+        entry = task = tag = coroutine = callback = again = args = context = None
 
     def _step(self, entry):
-        _, callback, args, context = entry
+        _, callback, args, context, _ = entry
         try:
             context.run(callback, *args)
         except BaseException as error:
@@ -202,10 +214,15 @@ class Live(Watched):
 
     def _report(self, error, entry):
         """As a handle does with what its callback raises."""
+        watch = self.watch
+        task, callback, args, context, tag = entry
         if isinstance(error, (SystemExit, KeyboardInterrupt)):
-            self.watch.nobody()
+            if watch.again:
+                # It came from outside, just when the task had given way.
+                self._ready.append((task, watch.again, (), context, tag))
+            watch.nobody()
+            watch.again = False
             raise error
-        _, callback, args, context = entry
         words = format_helpers._format_callback_source(callback, args)
         handle = events.Handle(callback, args, self, context)
         self.call_exception_handler({"message": f"Exception in callback {words}", "exception": error, "handle": handle})
@@ -238,14 +255,6 @@ def _problem_of(message):
     return "destroyedPending" if "destroyed but it is pending" in message else "callbackRaised"
 
 
-def _gave_way(ready, task):
-    """Whether what was put into the queue last is the next step of this task, without a future."""
-    if not ready:
-        return False
-    last = ready[-1]
-    return type(last) is tuple and last[0] is task and not last[2]
-
-
 def _last(items, item):
     """The position of the last of these that is this very object."""
     index = len(items) - 1
@@ -260,7 +269,7 @@ def let_go(loop):
         return
     for index, entry in enumerate(loop._ready):
         if type(entry) is tuple:
-            _, callback, args, context = entry
+            _, callback, args, context, _ = entry
             loop._ready[index] = events.Handle(callback, args, loop, context)
     loop.__class__ = loop._interleave_kind
 

@@ -24,9 +24,9 @@ def note_standing(tag, coroutine):
     tag.looping = coroutine if tag.levels and len(levels) == 1 and levels[0][1] < 0 else None
 
 
-def stands_as_before(task):
+def stands_as_before(task, tag):
     """Whether every coroutine of its chain is of the same code and stands at the same instruction."""
-    levels = task._interleave.levels
+    levels = tag.levels
     if levels is None:
         return False
     level = task.get_coro()

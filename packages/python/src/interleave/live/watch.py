@@ -15,8 +15,9 @@ class LiveWatch(Watch):
     def __init__(self, log, places, start):
         super().__init__(log, places, start)
         self._items = log.items
-        # The task that runs now, once it has given way.
-        self.again = None
+        # What takes the next step of the task that runs now, once that has given way; None until then, False where a
+        # step is run by asyncio itself, which keeps that in the queue.
+        self.again = False
 
     def ready(self, tag, cause, by=0):
         self._items += (READY, cause, tag.id, by, monotonic())
@@ -78,7 +79,7 @@ class LiveWatch(Watch):
             if task.done() and not task._interleave.settled:
                 self.settled(task, task._interleave)
             self._items += (STEP_ENDED, number, monotonic())
-        self.current, self.current_id, self.told = None, 0, False
+        self.current, self.current_id, self.told, self.again = None, 0, False, False
 
     def settled(self, future, tag):
         self.record.now = monotonic()
