@@ -43,9 +43,7 @@ test("once met, a box is shown tripped, done in the order things got done, until
 
 test("members say what they wait for while pending, and what they gave once done", () => {
   const [box] = at(1).boxes;
-  expect(box?.pending).toEqual([
-    { id: 2, name: "a", slot: 1, text: "", outcome: null, doing: "sleep(3)", doneAt: -1 },
-  ]);
+  expect(box?.pending).toEqual([{ id: 2, name: "a", slot: 1, text: "", outcome: null, doing: "sleep(3)", doneAt: -1 }]);
   expect(box?.done[1]).toEqual({
     id: 4,
     name: "b2",
