@@ -95,14 +95,16 @@ class Places:
         places = {table[index] for index, operation in enumerate(code.co_code[::2]) if operation in _RETURN}
         return places.pop() if len(places) == 1 else -1
 
-    def of_error(self, error):
-        """The innermost place of the program in a traceback."""
+    def of_error(self, error, stood=-1):
+        """The innermost place of the program in a traceback; `stood` where it leads through that."""
         place = -1
         trace = error.__traceback__
         while trace is not None:
             table = self._table_of(trace.tb_frame.f_code)
             if table is not None:
                 place = table[trace.tb_lasti >> 1]
+                if place == stood:
+                    break
             trace = trace.tb_next
         return place
 

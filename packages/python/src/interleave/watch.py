@@ -22,6 +22,8 @@ class Watch:
         self.start = start
         self.current = None
         self.current_id = 0
+        # The last task that an exception was thrown into, and where it stood then.
+        self.struck, self.stood = 0, -1
         # Whether it was told on what the step that runs now suspended.
         self.told = False
         # How many first steps of eager tasks are under way inside another step.
@@ -130,7 +132,11 @@ class Watch:
         """A step begins: it was waiting for this future, or for none."""
         due = task._must_cancel
         cancelled, error = (False, None) if future is None else (future.cancelled(), future._exception)
-        self.enter(task, due or cancelled or fault or error is not None)
+        thrown = due or cancelled or fault or error is not None
+        if thrown:
+            chain = self.places.chain(task.get_coro())
+            self.struck, self.stood = task._interleave.id, chain[-1] if chain else -1
+        self.enter(task, thrown)
         if future is None:
             return
         tag = self.tag_of(future)
@@ -198,7 +204,9 @@ class Watch:
             return
         outcome, text, error = self.outcome_of(future)
         if hasattr(future, "get_coro"):
-            place = -1 if error is None else self.places.of_error(error)
+            # A cancellation that came through others has their places, too: it is where it struck this one.
+            stood = self.stood if outcome == layout.CANCELLED and self.struck == tag.id else -1
+            place = -1 if error is None else self.places.of_error(error, stood)
             if outcome == layout.RETURNED:
                 place = self.places.of_return(tag.code)
             record.write(layout.TASK_DONE, outcome, tag.id, record.string(text), place)
