@@ -13,7 +13,7 @@ export function* main() {
 }
 `;
 const { trace } = runInNode({ runtime: "typescript", source, seed: 1, inputs: [], limits: { events: 1_000_000 } });
-const file = Buffer.concat([...toPacked(trace, { runtime: "typescript", source, seed: 1 })]);
+const file = Buffer.concat([...toPacked(trace, { runtime: "typescript", source, seed: 1, inputs: [] })]);
 const spans = trace.lanes.reduce((sum, lane) => sum + lane.spans.length, 0);
 
 /** Counts the frames that the page draws while the bar of work on a file stands. */
