@@ -270,6 +270,7 @@ export class Task<T> extends Future<T> implements Waiter {
   private waitFor(on: Future<unknown>): void {
     this.loop.waited.add(this);
     on.addWaiter(this);
+    // Only now: what has settled by then makes it ready before it is told to wait.
     this.waitingOn = on;
     this.loop.hooks?.taskWaiting(this, on);
     const { seldom } = this;
