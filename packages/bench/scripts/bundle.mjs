@@ -44,6 +44,7 @@ const withoutHooks = {
       .replaceAll(/const \{ hooks \} = [\w.]+;/g, "const hooks = null;")
       .replaceAll(/const \{ (\w+), hooks \} = (\w+);/g, "const { $1 } = $2; const hooks = null;")
       .replaceAll(/\bthis\.heard\(\)/g, "null")
+      .replaceAll(/(?<!function )\bheardLoop\(\)/g, "null")
       .replaceAll(/\b(?:\w+\.)*hooks(?=\?\.| [!=]== null)/g, "null");
   },
 };

@@ -21,7 +21,8 @@ export interface Waiter {
   overtaken?(future: Future<unknown>): void;
 }
 
-const UNSEEN = 0;
+/** Nobody has looked at its outcome. */
+export const UNSEEN = 0;
 /** Its exception, if any, is somebody's business by now. */
 const RETRIEVED = 1;
 /** Its outcome was read, and the hooks have been told. */
@@ -188,15 +189,8 @@ export class Future<T> implements Ready {
 
   /** @internal */
   addWaiter(waiter: Waiter): void {
-    if (this.state !== PENDING) {
-      waiter.settled(this);
-      this.loop.schedule({ run: () => waiter.wake(this) });
-    } else if (this.waiters === null) this.waiters = waiter;
-    else {
-      this.lastWaiter?.overtaken?.(this);
-      if (Array.isArray(this.waiters)) this.waiters.push(waiter);
-      else this.waiters = [this.waiters, waiter];
-    }
+    if (this.state === PENDING && this.waiters === null) this.waiters = waiter;
+    else this.addLateWaiter(waiter);
   }
 
   /** @internal Takes out waiters that are idle. Of a long list only now and then, so that it costs little however often. */
@@ -223,25 +217,18 @@ export class Future<T> implements Ready {
   settle(state: State, held: unknown): void {
     this.state = state;
     this.held = held;
-    if (state === FAILED) {
-      this.retrieved = false;
-      this.loop.failures.add(this);
-    }
-    this.announce();
-    const { waiters } = this;
+    if (state === FAILED) this.noteFailure();
+    const { waiters, loop } = this;
+    const { hooks } = loop;
+    if (hooks !== null) this.announce();
     if (waiters === null) return;
-    if (Array.isArray(waiters)) {
-      for (const waiter of waiters) waiter.settled(this);
-      if (waiters.every((waiter) => waiter.idle)) this.waiters = null;
-      else this.loop.schedule(this);
+    if ((waiters as Waiter).isTask !== true) {
+      this.settleOthers();
       return;
     }
-    waiters.settled(this);
-    if (waiters.isTask) {
-      this.waiters = null;
-      this.loop.schedule(waiters as unknown as Ready);
-    } else if (waiters.idle) this.waiters = null;
-    else this.loop.schedule(this);
+    if (hooks !== null) (waiters as Waiter).settled(this);
+    this.waiters = null;
+    loop.schedule(waiters as unknown as Ready);
   }
 
   /** @internal Tells the hooks that it settled. */
@@ -281,6 +268,31 @@ export class Future<T> implements Ready {
     const { hooks } = this.loop;
     if (hooks !== null && !this.hidden) hooks.resultRead(this, this.loop.current);
     return true;
+  }
+
+  /** One who comes when it is done, or behind somebody. */
+  private addLateWaiter(waiter: Waiter): void {
+    if (this.state !== PENDING) {
+      waiter.settled(this);
+      this.loop.schedule({ run: () => waiter.wake(this) });
+      return;
+    }
+    this.lastWaiter?.overtaken?.(this);
+    if (Array.isArray(this.waiters)) this.waiters.push(waiter);
+    else this.waiters = [this.waiters as Waiter, waiter];
+  }
+
+  private noteFailure(): void {
+    this.retrieved = false;
+    this.loop.failures.add(this);
+  }
+
+  /** Those who wait are several, or no task. */
+  private settleOthers(): void {
+    const waiters = Array.isArray(this.waiters) ? this.waiters : [this.waiters as Waiter];
+    for (const waiter of waiters) waiter.settled(this);
+    if (waiters.every((waiter) => waiter.idle)) this.waiters = null;
+    else this.loop.schedule(this);
   }
 
   /** Gives how many went. Those of a settled future are under way already and stay. */

@@ -32,8 +32,8 @@ export class EventLoop {
   turn = 0;
   /** After so many turns in a row `turns` yields the present instant, so that its driver can breathe. Not Infinity: floats count slowly. */
   turnsPerPump = 2 ** 30;
-  /** @internal null when nobody listens: hooks then cost one comparison. */
-  readonly hooks: Hooks | null;
+  /** @internal null when nobody listens. Then it is the prototype's, a constant to the engine, and hooks cost nothing. */
+  declare readonly hooks: Hooks | null;
   /** @internal The task whose step is under way. */
   current: Task<unknown> | null = null;
   /** @internal Of the callback that is under way. */
@@ -68,7 +68,8 @@ export class EventLoop {
 
   constructor({ clock = new VirtualClock(), instruments = [] }: LoopOptions = {}) {
     this.clock = clock;
-    this.hooks = joinInstruments(instruments);
+    const hooks = joinInstruments(instruments);
+    if (hooks !== null) this.hooks = hooks;
   }
 
   /** Seconds on its clock. */
@@ -204,7 +205,7 @@ export class EventLoop {
           this.timers.dropCancelled();
           left = this.turnsPerPump;
         }
-        this.takeDue();
+        if (this.timers.length > 0) this.takeDue();
         this.runReady();
         if (--left <= 0 && !this.stopping) {
           yield* this.pause(this.time());
@@ -280,7 +281,6 @@ export class EventLoop {
 
   private takeDue(): void {
     const { timers } = this;
-    if (timers.length === 0) return;
     const now = this.time();
     while (timers.isDue(now)) this.schedule(timers.pop());
   }
@@ -297,3 +297,5 @@ export class EventLoop {
     if (this.closed) throw new Error("Event loop is closed");
   }
 }
+
+Object.defineProperty(EventLoop.prototype, "hooks", { value: null, writable: true });

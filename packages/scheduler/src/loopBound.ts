@@ -65,7 +65,10 @@ export abstract class LoopBound {
   /** Itself as the running loop's instruments know it; null where nobody listens, and for a part that tells nothing. */
   protected heard(): Heard | null {
     const loop = heardLoop();
-    if (loop === null) return null;
+    return loop === null ? null : this.heardIn(loop);
+  }
+
+  private heardIn(loop: EventLoop): Heard | null {
     const { known, owner } = this;
     if (known !== null && known.loop === loop) return known;
     return owner === null ? this.introduce(loop) : owner.heardOfPart();

@@ -1,4 +1,4 @@
-import { Future, PENDING } from "./future.ts";
+import { Future, PENDING, UNSEEN } from "./future.ts";
 import type { EventLoop } from "./loop.ts";
 import type { LoopBound } from "./loopBound.ts";
 
@@ -31,7 +31,7 @@ export class Place extends Future<unknown> {
     }
     this.state = PENDING;
     this.held = undefined;
-    this.retrieved = false;
+    this.seen = UNSEEN;
     return true;
   }
 

@@ -71,10 +71,7 @@ export class Queue<T> extends LoopBound {
   /** Throws `QueueEmpty` where `get` would wait, or `QueueShutDown`. */
   getNowait(): T {
     if (this.empty()) throw this.isShutDown ? new QueueShutDown() : new QueueEmpty();
-    const item = this.store.take();
-    this.heard()?.got(this.putters.next, this.store.size, item);
-    this.putters.takeNext();
-    return item;
+    return this.take();
   }
 
   /** Says that an item that was got has been dealt with. Throws `RangeError` if there was none. */
@@ -115,6 +112,14 @@ export class Queue<T> extends LoopBound {
     if (!this.empty()) return null;
     if (this.isShutDown) throw new QueueShutDown();
     return this.lineUp(this.getters, "get");
+  }
+
+  /** @internal Only while it is not empty. */
+  take(): T {
+    const item = this.store.take();
+    this.heard()?.got(this.putters.next, this.store.size, item);
+    this.putters.takeNext();
+    return item;
   }
 
   /** @internal A place for one who wants room; null if there is some. */
@@ -199,7 +204,7 @@ class Get<T> extends QueueTurn<T> {
   }
 
   protected act(): T {
-    return this.queue.getNowait();
+    return this.queue.take();
   }
 
   protected leave(place: Place): void {

@@ -214,16 +214,16 @@ export class Task<T> extends Future<T> implements Waiter {
     this.waitingOn = null;
     loop.current = this;
     hooks?.stepStarted(this, error === NO_ERROR ? "value" : "exception");
-    if (from !== null && error !== NO_ERROR && from.held === error) from.noteRead();
     let result: IteratorResult<unknown, T> | null = null;
     try {
-      result = error === NO_ERROR ? coroutine.next(RESUMED) : coroutine.throw(error);
+      result = error === NO_ERROR ? coroutine.next(RESUMED) : raiseIn(coroutine, error, from);
     } catch (raised) {
-      if (raised instanceof CancelledError) this.end(CANCELLED, raised);
-      else this.end(FAILED, explainOverflow(raised, this.label, this.coroutineName));
+      this.endRaising(raised);
     }
-    if (result?.done) this.finish(result.value);
-    else if (result !== null) this.suspend(result.value);
+    if (result !== null) {
+      if (result.done) this.finish(result.value);
+      else this.suspend(result.value);
+    }
     hooks?.stepEnded(this);
     loop.current = null;
   }
@@ -248,6 +248,11 @@ export class Task<T> extends Future<T> implements Waiter {
     else this.end(FINISHED, value);
   }
 
+  private endRaising(raised: unknown): void {
+    if (raised instanceof CancelledError) this.end(CANCELLED, raised);
+    else this.end(FAILED, explainOverflow(raised, this.label, this.coroutineName));
+  }
+
   private end(state: typeof FINISHED | typeof FAILED | typeof CANCELLED, held: unknown): void {
     if (this.seldom !== null) this.seldom.due = false;
     const coroutine = this.coroutine as Coroutine<T>;
@@ -268,7 +273,7 @@ export class Task<T> extends Future<T> implements Waiter {
   }
 
   private waitFor(on: Future<unknown>): void {
-    this.loop.waited.add(this);
+    if (this.place === NOWHERE) this.loop.waited.add(this);
     on.addWaiter(this);
     // Only now: what has settled by then makes it ready before it is told to wait.
     this.waitingOn = on;
@@ -291,4 +296,10 @@ export class Task<T> extends Future<T> implements Waiter {
   private makeReady(cause: ReadyCause, by: Future<unknown> | null): void {
     this.loop.hooks?.taskReady(this, cause, by);
   }
+}
+
+/** `from` is what it waits on, if anything: that its error was read is told before the coroutine goes on. */
+function raiseIn<T>(coroutine: Coroutine<T>, error: unknown, from: Future<unknown> | null): IteratorResult<unknown, T> {
+  if (from !== null && from.held === error) from.noteRead();
+  return coroutine.throw(error);
 }

@@ -50,7 +50,10 @@ export class TimerHeap {
 
   /** asyncio's housekeeping at the start of a turn: afterwards the first is no cancelled timer. */
   dropCancelled(): void {
-    if (this.cancelled === 0) return;
+    if (this.cancelled > 0) this.dropLapsed();
+  }
+
+  private dropLapsed(): void {
     if (this.length > MIN_TO_PURGE && this.cancelled / this.length > MAX_CANCELLED_SHARE) this.purge();
     while (this.length > 0 && (this.timers[0] as Timed).lapsed) {
       this.cancelled--;
