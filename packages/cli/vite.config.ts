@@ -9,7 +9,10 @@ export default defineConfig({
     ssr: "src/main.ts",
     target: "node20",
     emptyOutDir: true,
-    // Names of classes and functions are seen in traces, which must be the same everywhere.
-    rolldownOptions: { output: { entryFileNames: "interleave.mjs", keepNames: true, codeSplitting: false } },
+    // Names of classes and functions are seen in traces, which must be the same everywhere. Constants stay constants:
+    // the engine then knows them by heart.
+    rolldownOptions: {
+      output: { entryFileNames: "interleave.mjs", keepNames: true, codeSplitting: false, topLevelVar: false },
+    },
   },
 });

@@ -6,6 +6,9 @@ export default defineConfig({
     lib: { entry: "src/index.ts", formats: ["es"] },
     target: "es2022",
     minify: false,
-    rolldownOptions: { output: { preserveModules: true, preserveModulesRoot: "src", entryFileNames: "[name].js" } },
+    rolldownOptions: {
+      // Constants stay constants: the engine then knows them by heart.
+      output: { preserveModules: true, preserveModulesRoot: "src", entryFileNames: "[name].js", topLevelVar: false },
+    },
   },
 });

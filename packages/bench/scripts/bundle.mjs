@@ -28,7 +28,8 @@ export async function bundle(name, { hooks = true } = {}) {
       minify: { compress: true, mangle: false, codegen: false },
       rollupOptions: {
         input: Object.fromEntries(entries.map((entry) => [entry, `${root}src/${entry}.ts`])),
-        output: { entryFileNames: "[name].js" },
+        // Constants stay constants, as in the package: the engine then knows them by heart.
+        output: { entryFileNames: "[name].js", topLevelVar: false },
       },
     },
   });

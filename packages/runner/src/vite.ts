@@ -82,8 +82,9 @@ async function bundle(entry: string): Promise<string> {
       write: false,
       target: "es2022",
       lib: { entry: resolve(SOURCES, entry), formats: ["iife"], name: "interleave", fileName: "script" },
-      // Names of classes and functions are seen in traces, which must be the same everywhere.
-      rolldownOptions: { output: { keepNames: true, strict: true } },
+      // Names of classes and functions are seen in traces, which must be the same everywhere. Constants stay constants:
+      // the engine then knows them by heart.
+      rolldownOptions: { output: { keepNames: true, strict: true, topLevelVar: false } },
     },
   });
   const outputs = (Array.isArray(result) ? result : [result]).flatMap((each) => ("output" in each ? each.output : []));

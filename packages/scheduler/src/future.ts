@@ -78,6 +78,11 @@ export class Future<T> implements Ready {
     return "future";
   }
 
+  /** @internal The same for the same reasons, per loop, once somebody has asked for this one; 0 where there is none. */
+  get reasonId(): number {
+    return 0;
+  }
+
   /** The `wait`, `gather`, ... that it stands for; null for none, and with no instrument attached. */
   get box(): Box | null {
     return null;
@@ -220,7 +225,7 @@ export class Future<T> implements Ready {
     if (state === FAILED) this.noteFailure();
     const { waiters, loop } = this;
     const { hooks } = loop;
-    if (hooks !== null) this.announce();
+    if (hooks !== null && !this.hidden) this.announce();
     if (waiters === null) return;
     if ((waiters as Waiter).isTask !== true) {
       this.settleOthers();
@@ -233,8 +238,7 @@ export class Future<T> implements Ready {
 
   /** @internal Tells the hooks that it settled. */
   announce(): void {
-    const { hooks } = this.loop;
-    if (hooks !== null && !this.hidden) hooks.futureSettled(this, this.loop.current);
+    this.loop.hooks?.futureSettled(this, this.loop.current);
   }
 
   /** @internal As an entry of the ready queue: calls whoever waited. */

@@ -20,7 +20,7 @@ export class GuardedInstrument implements Hooks {
   }
 
   /** Whether anybody is told by this hook. */
-  has(name: keyof Instrument): boolean {
+  has(name: keyof Hooks): boolean {
     return this.to[name] !== undefined;
   }
 
@@ -269,7 +269,7 @@ export class GuardedInstrument implements Hooks {
     }
   }
 
-  private takeOut(name: keyof Instrument, error: unknown): void {
+  private takeOut(name: keyof Hooks, error: unknown): void {
     Object.defineProperty(this, name, { value: nothing });
     this.report({
       kind: "instrumentRaised",

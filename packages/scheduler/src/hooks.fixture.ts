@@ -1,4 +1,5 @@
-import { type Box, type Coroutine, type Future, type Instrument, run, sleep, Task, TimeoutError } from "./index.ts";
+import type { Hooks } from "./hooks.ts";
+import { type Box, type Coroutine, type Future, run, sleep, Task, TimeoutError } from "./index.ts";
 
 const nameOf = (future: Future<unknown> | null) =>
   future === null ? "nobody" : future instanceof Task ? future.name : future.reason;
@@ -6,7 +7,7 @@ const list = (futures: readonly Future<unknown>[]) => `[${futures.map(nameOf).jo
 const boxName = (box: Box) => `${box.kind} ${box.id}`;
 
 /** Writes every call of every hook as one line. */
-function scribe(log: string[]): Required<Instrument> {
+export function scribe(log: string[]): Hooks {
   return {
     loopStarted: (at) => log.push(`loopStarted ${at}`),
     loopStopped: (at) => log.push(`loopStopped ${at}`),

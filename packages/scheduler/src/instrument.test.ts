@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { napper, watch } from "./hooks.fixture.ts";
+import { napper, scribe, watch } from "./hooks.fixture.ts";
 import { type Coroutine, createTask, type Instrument, run, sleep } from "./index.ts";
 
 function* main(): Coroutine<unknown> {
@@ -55,6 +55,23 @@ describe("instruments", () => {
     const instruments = ["one", "two"].map((name) => ({ stepEnded: () => void log.push(name) }));
     run(napper(1), { instruments });
     expect(log).toEqual(["one", "two", "one", "two"]);
+  });
+
+  it("are called without a guard if they are trusted, have every hook, and are alone", () => {
+    const log: string[] = [];
+    const stepEnded = () => {
+      throw new Error("broken");
+    };
+    const trusted: Instrument = { ...scribe(log), trusted: true, stepEnded };
+    expect(() => run(napper(1), { instruments: [trusted] })).toThrow("broken");
+    expect(run(napper(1), { instruments: [trusted, {}] })).toBe("slept 1");
+    expect(run(napper(1), { instruments: [{ ...trusted, taskDone: undefined }] })).toBe("slept 1");
+    expect(run(napper(1), { instruments: [{ ...trusted, trusted: false }] })).toBe("slept 1");
+    expect(log.filter((line) => line.startsWith("problemFound"))).toEqual(
+      Array(3).fill(
+        "problemFound instrumentRaised nobody: The instrument's hook stepEnded raised Error: broken and was removed.",
+      ),
+    );
   });
 
   it("lose a hook that throws, and nobody else is harmed", () => {

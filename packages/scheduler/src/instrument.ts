@@ -88,11 +88,17 @@ export interface Problem {
 /**
  * What a loop tells whoever listens. Every method is optional; with no instrument attached none of them costs anything.
  * A hook has the name of the event that it records. A hook that throws is removed and reported as a problem,
- * and never harms the loop. A hook must not call into the loop. Which hooks there are is looked up when the loop is made.
+ * and never harms the loop, unless the instrument is `trusted`. A hook must not call into the loop. Which hooks there are is
+ * looked up when the loop is made.
  *
  * Order within one step is fixed and asserted as one literal list in `instrument.test.ts`.
  */
 export interface Instrument {
+  /**
+   * It has every hook, and none of them throws: the loop may call it as it is, without a guard around each hook. That is for
+   * those who count nanoseconds; if a hook throws all the same, it is as if the program had, wherever it stood.
+   */
+  readonly trusted?: boolean;
   /** The run begins. `at`, as every instant here, is in seconds on the loop's clock. */
   loopStarted?(at: number): void;
   /** The run is over. */

@@ -154,6 +154,17 @@ describe("a coroutine of this package that is never awaited", () => {
     ]);
   });
 
+  it("is found wherever it stands in a long run of those that are awaited", () => {
+    const main = function* (): Coroutine<void> {
+      for (let made = 0; made < 3000; made++) {
+        if (made % 1024 === 0) sleep(made + 0.5);
+        yield* sleep(made);
+      }
+      sleep(1);
+    };
+    expect(forgotten(main)).toEqual(Array(4).fill("neverAwaited by Task-1: coroutine 'sleep' was never awaited"));
+  });
+
   it("is found whatever it is", () => {
     const body = function* (): Coroutine<void> {};
     const main = function* (): Coroutine<void> {

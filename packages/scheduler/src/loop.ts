@@ -59,6 +59,8 @@ export class EventLoop {
   /** @internal */
   lastObject = 0;
   /** @internal */
+  lastReason = 0;
+  /** @internal */
   lastTaskName = 0;
   private readonly reports = new Reports(this);
   private taskFactory: TaskFactory | null = null;

@@ -7,7 +7,13 @@ import { getRunningLoop, heardLoop } from "./running.ts";
 /** How many objects of each kind a loop has seen, so that the second lock is called `lock2`. */
 const seen = new WeakMap<EventLoop, Map<SyncKind, number>>();
 
-const NO_REASON = { call: "", label: null, words: "" };
+/** What waiting in one of an object's calls means, in words. */
+export interface Reason {
+  readonly call: string;
+  readonly words: string;
+  /** From 1, in order of asking, per loop. */
+  readonly id: number;
+}
 
 /** What belongs to one loop from the first time that somebody has to wait at it. */
 export abstract class LoopBound {
@@ -17,7 +23,8 @@ export abstract class LoopBound {
   private label: string | null = null;
   private owner: LoopBound | null = null;
   private ownersCall: string | undefined;
-  private lastReason: { call: string; label: string | null; words: string } = NO_REASON;
+  /** Of each call that was ever asked about. */
+  private reasons: Reason[] | null = null;
   private known: Heard | null = null;
 
   /** @internal It is a part of `owner`: who waits at it waits in the owner's `call`, or in a call of the same name. */
@@ -26,13 +33,16 @@ export abstract class LoopBound {
     this.ownersCall = call;
   }
 
-  /** @internal What waiting in one of its calls means, in words: `lock.acquire()`. */
-  reasonOf(call: string): string {
-    if (this.owner !== null) return this.owner.reasonOf(this.ownersCall ?? call);
-    // The same words over and over: an instrument asks at every wait.
-    if (this.lastReason.call !== call || this.lastReason.label !== this.label)
-      this.lastReason = { call, label: this.label, words: `${this.name}.${call}()` };
-    return this.lastReason.words;
+  /** @internal What waiting in one of its calls means: `lock.acquire()`. Asked by places, so that it has its name by then. */
+  reasonOf(call: string, loop: EventLoop): Reason {
+    if (this.owner !== null) return this.owner.reasonOf(this.ownersCall ?? call, loop);
+    this.reasons ??= [];
+    let reason = this.reasons.find((known) => known.call === call);
+    if (reason === undefined) {
+      reason = { call, words: `${this.name}.${call}()`, id: ++loop.lastReason };
+      this.reasons.push(reason);
+    }
+    return reason;
   }
 
   /** What it is called in reasons; its kind, before anybody has used it. */

@@ -1,13 +1,13 @@
 import { Future, PENDING, UNSEEN } from "./future.ts";
 import type { EventLoop } from "./loop.ts";
-import type { LoopBound } from "./loopBound.ts";
+import type { LoopBound, Reason } from "./loopBound.ts";
 
 /** The future of one who waits at a lock, an event, a queue, ...; stands in a `Line`. */
 export class Place extends Future<unknown> {
   private readonly at: LoopBound;
   private call: string;
-  /** Its reason, once somebody has asked: an instrument does at every wait. */
-  private words: string | null = null;
+  /** Once somebody has asked: an instrument does at every wait. */
+  private said: Reason | null = null;
   /** @internal The line that it stands in, and its neighbours there. */
   line: object | null = null;
   /** @internal */
@@ -27,7 +27,7 @@ export class Place extends Future<unknown> {
     (this as { id: number }).id = ++loop.lastFuture;
     if (this.call !== call) {
       this.call = call;
-      this.words = null;
+      this.said = null;
     }
     this.state = PENDING;
     this.held = undefined;
@@ -36,8 +36,12 @@ export class Place extends Future<unknown> {
   }
 
   override get reason(): string {
-    this.words ??= this.at.reasonOf(this.call);
-    return this.words;
+    this.said ??= this.at.reasonOf(this.call, this.loop);
+    return this.said.words;
+  }
+
+  override get reasonId(): number {
+    return this.said === null ? 0 : this.said.id;
   }
 
   override get hidden(): boolean {

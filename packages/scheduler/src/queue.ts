@@ -118,7 +118,7 @@ export class Queue<T> extends LoopBound {
   take(): T {
     const item = this.store.take();
     this.heard()?.got(this.putters.next, this.store.size, item);
-    this.putters.takeNext();
+    if (this.putters.length > 0) this.putters.takeNext();
     return item;
   }
 

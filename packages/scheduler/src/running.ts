@@ -2,8 +2,8 @@ import type { EventLoop } from "./loop.ts";
 import type { Task } from "./task.ts";
 
 let running: EventLoop | null = null;
-/** The same where somebody listens to it. */
-let heard: EventLoop | null = null;
+/** The same where somebody listens to it. No variable: what a constant holds is one to the engine, too, until it first changes. */
+const heard: { loop: EventLoop | null } = { loop: null };
 
 /** The loop whose turn is under way on this thread, or null. */
 export function runningLoop(): EventLoop | null {
@@ -13,12 +13,12 @@ export function runningLoop(): EventLoop | null {
 /** @internal Only `EventLoop#turns` calls it. */
 export function setRunningLoop(loop: EventLoop | null): void {
   running = loop;
-  heard = loop?.hooks ? loop : null;
+  heard.loop = loop?.hooks ? loop : null;
 }
 
 /** @internal The running loop if it has instruments; null where nobody listens. */
 export function heardLoop(): EventLoop | null {
-  return heard;
+  return heard.loop;
 }
 
 /** The loop that runs this code. Throws where none does. */

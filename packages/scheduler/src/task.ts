@@ -140,8 +140,9 @@ export class Task<T> extends Future<T> implements Waiter {
   settled(future: Future<unknown>): void {
     const { hooks } = this.loop;
     if (hooks === null) return;
-    const cancelled = future.state === CANCELLED || future.held instanceof CancelledError;
-    hooks.taskReady(this, cancelled && this.cancelling() > 0 ? "cancel" : future.wakeCause, future);
+    const asked = this.seldom !== null && this.seldom.requests > 0;
+    const cancelled = asked && (future.state === CANCELLED || future.held instanceof CancelledError);
+    hooks.taskReady(this, cancelled ? "cancel" : future.wakeCause, future);
   }
 
   /** @internal */

@@ -17,20 +17,38 @@ interface WrittenOut extends Coroutine<unknown> {
   readonly begun: boolean;
 }
 
+/** By the last bits of a future's number: now and then it is made anew. While it is young, the collector keeps no list of the young ones it points to. */
+const RENEWED = 1023;
+
+/** The last that was written out by hand. It has nearly always begun before the next is made, and need not be kept at all. */
+class Last {
+  coroutine: WrittenOut | null;
+  by: Task<unknown> | null;
+  after: number;
+
+  constructor(coroutine: WrittenOut | null, by: Task<unknown> | null, after: number) {
+    this.coroutine = coroutine;
+    this.by = by;
+    this.after = after;
+  }
+}
+
 /** Coroutines that may never be awaited, kept for the report at the end of the run. */
 export class Unawaited {
   private kept: Made[] = [];
   private limit = 64;
-  /** The last that was written out by hand. It has nearly always begun before the next is made, and need not be kept at all. */
-  private last: WrittenOut | null = null;
-  private lastBy: Task<unknown> | null = null;
-  private lastAfter = 0;
+  private last = new Last(null, null, 0);
 
   addWrittenOut(coroutine: WrittenOut, loop: EventLoop): void {
-    if (this.last !== null && !this.last.begun) this.keepLast();
-    this.last = coroutine;
-    this.lastBy = loop.current;
-    this.lastAfter = loop.lastFuture;
+    const { last } = this;
+    if (last.coroutine !== null && !last.coroutine.begun) this.keepLast();
+    const { current, lastFuture } = loop;
+    if ((lastFuture & RENEWED) === 0) this.last = new Last(coroutine, current, lastFuture);
+    else {
+      last.coroutine = coroutine;
+      last.by = current;
+      last.after = lastFuture;
+    }
   }
 
   /** Those awaited meanwhile are let go whenever the list has doubled, so that an endless run does not keep them all. */
@@ -51,9 +69,9 @@ export class Unawaited {
   }
 
   private keepLast(): void {
-    const { last, lastBy: by, lastAfter: after } = this;
-    this.last = null;
-    if (last !== null) this.add({ coroutine: last, by, after, watched: false });
+    const { coroutine, by, after } = this.last;
+    this.last.coroutine = null;
+    if (coroutine !== null) this.add({ coroutine, by, after, watched: false });
   }
 }
 

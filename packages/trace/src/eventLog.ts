@@ -1,23 +1,31 @@
 import { FLOAT_WORDS, putFloat } from "./floatWords.ts";
 import { MOMENT } from "./shortForms.ts";
 
-/** Small at first, for the many short runs. Then of a size that the allocator keeps at hand: fresh pages are what costs most. */
-const FIRST_WORDS = 2 ** 9;
-const MOST_WORDS = 2 ** 14;
+/** A quarter of what the nearest caches hold. */
+const DESK_WORDS = 2 ** 14;
 /** Words that writing one event may touch: a head, five numbers, a float. */
 const LONGEST = 1 + 5 + FLOAT_WORDS;
 const MOMENT_WORDS = 1 + FLOAT_WORDS;
+/** `most` of a log whose words do not lie on the desk. */
+const AWAY = -1;
+
+/**
+ * Where the words of the log are that is written to, until there is no more room. One for all logs, in turn: to the engine
+ * it is a constant, so that a word goes there by its number alone, and it stays in the nearest caches.
+ */
+export const desk = new Int32Array(DESK_WORDS);
+/** Whose words lie there. */
+let writer: EventLog | null = null;
 
 /**
  * Events close together, as words, until they are taken. All of it is open to whoever writes there: what comes at every step
  * is written in place, one word for each event, because a call for each would cost more than the event.
  */
 export class EventLog {
-  words = new Int32Array(FIRST_WORDS);
-  /** Where the next event begins. */
+  /** Where on the desk the next event begins. */
   end = 0;
-  /** Only up to here may an event be written in place, in one word: beyond it `open` is to be asked. */
-  most: number;
+  /** Only up to here may an event be written in place, in one word: beyond it, and where it is not its desk, `open` is to be asked. */
+  most = AWAY;
   turn = 0;
   /** The task whose step is under way, or was the last. */
   task = 0;
@@ -28,16 +36,16 @@ export class EventLog {
   private stamped = 0;
   private limit: number;
   private unwritten = 0;
-  /** Words before these that are full. */
+  /** Words that were on the desk before. */
   private filled: Int32Array[] = [];
   /** So many words were there, of those filled and those taken. */
   private before = 0;
   /** Words that are no event of their own. */
   private surplus = 0;
 
-  constructor(limit = 2 ** 31 - 1) {
+  /** The limit stays so small that no sum with it is a float to the engine: each event is compared with what comes of it. */
+  constructor(limit = 2 ** 30) {
     this.limit = limit;
-    this.most = this.mostWords();
   }
 
   /** Events recorded so far, dropped ones not counted. */
@@ -59,7 +67,8 @@ export class EventLog {
 
   /** Makes room for an event that is going to take so many words. */
   open(length: number): void {
-    if (this.end > this.words.length - LONGEST) this.turnOver();
+    if (writer !== this) this.comeToDesk();
+    else if (this.end > DESK_WORDS - LONGEST) this.clearDesk();
     this.surplus += length - 1;
     this.most = this.mostWords();
   }
@@ -68,7 +77,7 @@ export class EventLog {
   close(): void {
     if (this.full) return;
     this.limit = this.count + 1;
-    this.most = this.mostWords();
+    if (writer === this) this.most = this.mostWords();
   }
 
   /** One more event may be written than the limit says, which does not count. */
@@ -83,11 +92,11 @@ export class EventLog {
     if (!this.full) this.stamp();
   }
 
-  /** All words since the last time. They are the log's own again with the next event. */
+  /** All words since the last time, in order. */
   takeWords(): readonly Int32Array[] {
-    const taken = [...this.filled, this.words.subarray(0, this.end)];
+    if (writer === this) this.leaveDesk();
+    const taken = this.filled;
     this.filled = [];
-    this.begin();
     return taken;
   }
 
@@ -99,23 +108,28 @@ export class EventLog {
     if (this.now === this.stamped) return;
     this.stamped = this.now;
     this.open(1 + MOMENT_WORDS);
-    this.words[this.end] = MOMENT;
-    this.end = putFloat(this.words, this.end + 1, this.now);
+    desk[this.end] = MOMENT;
+    this.end = putFloat(desk, this.end + 1, this.now);
   }
 
-  private turnOver(): void {
-    this.filled.push(this.words.subarray(0, this.end));
-    this.words = new Int32Array(Math.min(this.words.length * 2, MOST_WORDS));
-    this.begin();
+  private comeToDesk(): void {
+    writer?.leaveDesk();
+    writer = this;
   }
 
-  private begin(): void {
+  private leaveDesk(): void {
+    this.clearDesk();
+    this.most = AWAY;
+    writer = null;
+  }
+
+  private clearDesk(): void {
+    if (this.end > 0) this.filled.push(desk.slice(0, this.end));
     this.before += this.end;
     this.end = 0;
-    this.most = this.mostWords();
   }
 
   private mostWords(): number {
-    return Math.min(this.words.length - LONGEST, this.limit + this.surplus - this.before - 1);
+    return Math.min(DESK_WORDS - LONGEST, this.limit - this.before + this.surplus - 1);
   }
 }

@@ -1,4 +1,4 @@
-import type { EventLog } from "./eventLog.ts";
+import { desk, type EventLog } from "./eventLog.ts";
 import type { EventBatch } from "./events.ts";
 import { Expansion, INTS } from "./expansion.ts";
 import { FLOAT_WORDS, putFloat } from "./floatWords.ts";
@@ -59,15 +59,14 @@ export class RecordWriter {
     if (!log.room()) return;
     const ints = INTS[kind] as number;
     log.open(1 + ints + (more !== 0 ? FLOAT_WORDS : 0));
-    const { words } = log;
     let { end } = log;
-    words[end++] = kind | ((code & ((1 << CODE_BITS) - 1)) << KIND_BITS) | (more !== 0 ? HAS_MORE : 0);
-    if (more !== 0) end = putFloat(words, end, more);
-    if (ints > 0) words[end++] = a;
-    if (ints > 1) words[end++] = b;
-    if (ints > 2) words[end++] = c;
-    if (ints > 3) words[end++] = d;
-    if (ints > 4) words[end++] = e;
+    desk[end++] = kind | ((code & ((1 << CODE_BITS) - 1)) << KIND_BITS) | (more !== 0 ? HAS_MORE : 0);
+    if (more !== 0) end = putFloat(desk, end, more);
+    if (ints > 0) desk[end++] = a;
+    if (ints > 1) desk[end++] = b;
+    if (ints > 2) desk[end++] = c;
+    if (ints > 3) desk[end++] = d;
+    if (ints > 4) desk[end++] = e;
     log.end = end;
   }
 

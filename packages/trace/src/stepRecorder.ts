@@ -2,26 +2,31 @@ import type { Box, Future, Instrument, ReadyCause, SyncObject, Task } from "@int
 import { boxReason } from "./boxReason.ts";
 import { ChainList } from "./chainList.ts";
 import { cut } from "./cut.ts";
-import { EventLog } from "./eventLog.ts";
+import { desk, EventLog } from "./eventLog.ts";
 import { CAUSES, KIND } from "./layout.ts";
 import { LIMITS } from "./limits.ts";
 import { NOWHERE, type Places } from "./recorderOptions.ts";
 import { RecordWriter } from "./recordWriter.ts";
+import { safeText } from "./safeText.ts";
 import { BY_WAITED, isNarrow, KIND_BITS, SHORT, WIDE, withHalves, withPayload } from "./shortForms.ts";
 
 // Looked up once: the object is too large for the engine to know its properties by heart.
 const { turnStarted, stepStarted, stepEnded, taskReady, taskWaiting, queuePut, queueGot } = KIND;
 
 const FUTURE = CAUSES.indexOf("future");
+const BARE_YIELD = CAUSES.indexOf("bareYield");
 
 /** The last reasons are looked for by their length first: a few words come over and over. */
 const RECENT = 16;
+const WITH_ID = 256;
 
 /**
  * Records what comes at every step of a task. Each of these hooks puts the event's short form into the log itself wherever
  * its numbers are as usual: a scheduler with a recorder spends most of its time here, and a call for each would double it.
  */
 export class StepRecorder extends EventLog implements Instrument {
+  /** Nobody else's code runs in its hooks. */
+  readonly trusted: boolean;
   protected readonly places: Places;
   protected readonly textOf: (value: unknown) => string;
   protected readonly writer: RecordWriter;
@@ -29,9 +34,12 @@ export class StepRecorder extends EventLog implements Instrument {
   /** At first each of a length that does not belong there, so that it equals none. */
   private readonly recent: string[] = Array.from({ length: RECENT }, (_, slot) => (slot === 0 ? "-" : ""));
   private readonly recentNumbers: number[] = new Array<number>(RECENT).fill(0);
+  /** The words of waits by the ids of their reasons, where the reason is all there is to say; 0 where it is not, or not yet. */
+  private readonly waits = new Int32Array(WITH_ID);
 
   constructor(places: Places, textOf: (value: unknown) => string, limit: number) {
     super(limit);
+    this.trusted = places === NOWHERE && textOf === safeText;
     this.places = places;
     this.textOf = textOf;
     this.writer = new RecordWriter(this);
@@ -42,7 +50,7 @@ export class StepRecorder extends EventLog implements Instrument {
     const { end } = this;
     if (turn === this.turn + 1 && ready < WIDE && end <= this.most) {
       this.turn = turn;
-      this.words[end] = withPayload(turnStarted, ready);
+      desk[end] = withPayload(turnStarted, ready);
       this.end = end + 1;
     } else this.writer.write(turnStarted, 0, turn, ready);
   }
@@ -51,7 +59,7 @@ export class StepRecorder extends EventLog implements Instrument {
     const { end } = this;
     if (sent === "value" && id < WIDE && end <= this.most) {
       this.task = id;
-      this.words[end] = withPayload(stepStarted, id);
+      desk[end] = withPayload(stepStarted, id);
       this.end = end + 1;
     } else this.writer.write(stepStarted, sent === "value" ? 0 : 1, id);
   }
@@ -59,36 +67,33 @@ export class StepRecorder extends EventLog implements Instrument {
   stepEnded({ id }: Task<unknown>): void {
     const { end } = this;
     if (id === this.task && end <= this.most) {
-      this.words[end] = stepEnded | SHORT;
+      desk[end] = stepEnded | SHORT;
       this.end = end + 1;
     } else this.writer.write(stepEnded, 0, id);
   }
 
   taskReady(task: Task<unknown>, cause: ReadyCause, by: Future<unknown> | null): void {
-    if (cause === "bareYield") this.taskYielded(task);
-    const { id } = task;
-    const { end } = this;
     // The usual one first: the list is long to go through at every step.
     const code = cause === "future" ? FUTURE : CAUSES.indexOf(cause);
+    if (code === BARE_YIELD) this.taskYielded(task);
+    const { id } = task;
+    const { end } = this;
     if ((by === null || by === task.waitingOn) && id < WIDE && end <= this.most) {
-      this.words[end] = withPayload(taskReady | ((by === null ? code : code | BY_WAITED) << KIND_BITS), id);
+      desk[end] = withPayload(taskReady | ((by === null ? code : code | BY_WAITED) << KIND_BITS), id);
       this.end = end + 1;
     } else this.writer.write(taskReady, code, id, by === null ? 0 : by.id);
   }
 
   taskWaiting(task: Task<unknown>, on: Future<unknown>): void {
     const { end } = this;
-    if (end > this.most && !this.room()) return;
-    const { box } = on;
-    const reason = box === null ? this.reason(on.reason) : this.reason(wordsOf(box) ?? on.reason);
-    // Not looked for where nobody knows any.
-    const chain = this.places === NOWHERE ? this.chains.numberOfNone : this.chains.number(this.places.chain(task));
-    const after = on.id - this.waited;
-    if (task.id === this.task && isNarrow(reason | chain | after) && box === null && end <= this.most) {
-      this.waited = on.id;
-      this.words[end] = withHalves(taskWaiting | (after << KIND_BITS), reason, chain);
+    const { id, reasonId } = on;
+    const after = id - this.waited;
+    const word = reasonId < WITH_ID ? (this.waits[reasonId] as number) : 0;
+    if (word !== 0 && task.id === this.task && isNarrow(after) && end <= this.most) {
+      this.waited = id;
+      desk[end] = word | (after << KIND_BITS);
       this.end = end + 1;
-    } else this.writer.write(taskWaiting, 0, task.id, on.id, reason, box === null ? 0 : box.id, chain);
+    } else this.waitOn(task, on);
   }
 
   queuePut({ id }: SyncObject, by: Task<unknown> | null, to: Task<unknown> | null, size: number): void {
@@ -105,7 +110,7 @@ export class StepRecorder extends EventLog implements Instrument {
     const told = to === null ? 0 : to.id;
     const task = by === null ? 0 : by.id;
     if (task === this.task && isNarrow(id | size | told) && end <= this.most) {
-      this.words[end] = withHalves(kind | (told << KIND_BITS), id, size);
+      desk[end] = withHalves(kind | (told << KIND_BITS), id, size);
       this.end = end + 1;
     } else this.writer.write(kind, 0, id, task, told, size);
   }
@@ -122,6 +127,23 @@ export class StepRecorder extends EventLog implements Instrument {
     if (here === -1 || !this.room()) return;
     const text = this.writer.string(cut(this.textOf(item), LIMITS.string));
     this.writer.write(KIND.itemReceived, 0, by === null ? 0 : by.id, text, here);
+  }
+
+  private waitOn(task: Task<unknown>, on: Future<unknown>): void {
+    if (!this.room()) return;
+    const { box, id } = on;
+    const reason = box === null ? this.reason(on.reason) : this.reason(wordsOf(box) ?? on.reason);
+    // Not looked for where nobody knows any.
+    const chain = this.places === NOWHERE ? this.chains.numberOfNone : this.chains.number(this.places.chain(task));
+    const after = id - this.waited;
+    const { end } = this;
+    if (task.id === this.task && isNarrow(reason | chain | after) && box === null && end <= this.most) {
+      this.waited = id;
+      const word = withHalves(taskWaiting, reason, chain);
+      if (this.places === NOWHERE && on.reasonId > 0 && on.reasonId < WITH_ID) this.waits[on.reasonId] = word;
+      desk[end] = word | (after << KIND_BITS);
+      this.end = end + 1;
+    } else this.writer.write(taskWaiting, 0, task.id, id, reason, box === null ? 0 : box.id, chain);
   }
 
   private reason(text: string): number {
