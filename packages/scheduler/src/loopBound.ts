@@ -2,7 +2,7 @@ import { Heard } from "./heard.ts";
 import type { SyncKind } from "./instrument.ts";
 import type { EventLoop } from "./loop.ts";
 import { Place } from "./place.ts";
-import { getRunningLoop, heardLoop } from "./running.ts";
+import { getRunningLoop, heardLoop, onceHeard } from "./running.ts";
 
 /** How many objects of each kind a loop has seen, so that the second lock is called `lock2`. */
 const seen = new WeakMap<EventLoop, Map<SyncKind, number>>();
@@ -19,6 +19,8 @@ export interface Reason {
 export abstract class LoopBound {
   /** What it is, and what a person would call one: `lock`. */
   protected abstract readonly kind: SyncKind;
+  /** Whether any loop has had instruments so far. The prototype's: a constant to the engine, where a call into another module is none. */
+  declare private readonly everHeard: boolean;
   private loop: EventLoop | null = null;
   private label: string | null = null;
   private owner: LoopBound | null = null;
@@ -74,11 +76,12 @@ export abstract class LoopBound {
 
   /** Itself as the running loop's instruments know it; null where nobody listens, and for a part that tells nothing. */
   protected heard(): Heard | null {
-    const loop = heardLoop();
-    return loop === null ? null : this.heardIn(loop);
+    return this.everHeard ? this.heardNow() : null;
   }
 
-  private heardIn(loop: EventLoop): Heard | null {
+  private heardNow(): Heard | null {
+    const loop = heardLoop();
+    if (loop === null) return null;
     const { known, owner } = this;
     if (known !== null && known.loop === loop) return known;
     return owner === null ? this.introduce(loop) : owner.heardOfPart();
@@ -98,3 +101,6 @@ export abstract class LoopBound {
     return this.known;
   }
 }
+
+Object.defineProperty(LoopBound.prototype, "everHeard", { value: false, configurable: true });
+onceHeard(() => Object.defineProperty(LoopBound.prototype, "everHeard", { value: true }));
