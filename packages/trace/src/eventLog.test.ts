@@ -98,3 +98,26 @@ test("two recorders that write in turns, and take in between, record what each o
       [0, "printed", 0, 0, 0, -1, 0, 0],
     ]);
 });
+
+test("a recorder that hears a second loop has that one's reasons", () => {
+  const recorder = new Recorder();
+  function* getter(): Coroutine<void> {
+    const queue = new Queue<number>();
+    const task = createTask(queue.get());
+    yield* sleep(0);
+    yield* queue.put(1);
+    yield* task;
+  }
+  function* waiter(): Coroutine<void> {
+    const event = new Event();
+    const task = createTask(event.wait());
+    yield* sleep(0);
+    event.set();
+    yield* task;
+  }
+  run(getter(), { instruments: [recorder] });
+  run(waiter(), { instruments: [recorder] });
+  const { rows, strings } = events(recorder);
+  const reasons = rows.filter(([, kind]) => kind === "taskWaiting").map((row) => strings[row[5] as number]);
+  expect(reasons).toEqual(["queue.get()", "task get", "event.wait()", "task wait"]);
+});

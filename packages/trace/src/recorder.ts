@@ -42,6 +42,8 @@ export class Recorder extends StepRecorder implements Instrument {
 
   loopStarted(at: number): void {
     this.advance(at);
+    // Another loop numbers its reasons afresh.
+    this.waits.fill(0);
     this.writer.write(KIND.loopStarted);
   }
 

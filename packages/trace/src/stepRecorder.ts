@@ -18,6 +18,7 @@ const BARE_YIELD = CAUSES.indexOf("bareYield");
 
 /** The last reasons are looked for by their length first: a few words come over and over. */
 const RECENT = 16;
+/** Reasons with ids below this are known by heart. */
 const WITH_ID = 256;
 
 /**
@@ -35,7 +36,7 @@ export class StepRecorder extends EventLog implements Instrument {
   private readonly recent: string[] = Array.from({ length: RECENT }, (_, slot) => (slot === 0 ? "-" : ""));
   private readonly recentNumbers: number[] = new Array<number>(RECENT).fill(0);
   /** The words of waits by the ids of their reasons, where the reason is all there is to say; 0 where it is not, or not yet. */
-  private readonly waits = new Int32Array(WITH_ID);
+  protected readonly waits = new Int32Array(WITH_ID);
 
   constructor(places: Places, textOf: (value: unknown) => string, limit: number) {
     super(limit);
