@@ -52,25 +52,30 @@ export const returned = { done: true, value: undefined as unknown };
 /** A result that is not there yet. `yield* future` waits for it. Make one with `new Future()` or `loop.createFuture()`. */
 export class Future<T> implements Ready {
   /** From 1, in order of creation, per loop; tasks and futures share one sequence. */
-  readonly id: number;
-  readonly loop: EventLoop;
+  declare readonly id: number;
+  declare readonly loop: EventLoop;
   /** @internal */
-  state: State = PENDING;
+  declare state: State;
   /** @internal The result; or the exception; or the error or the message to cancel with. Of a pending task: see `Task`. */
-  held: unknown = undefined;
+  declare held: unknown;
   /** @internal */
-  waiters: Waiter | Waiter[] | null = null;
+  declare waiters: Waiter | Waiter[] | null;
   /** @internal How far anybody has looked at its outcome. */
-  seen: typeof UNSEEN | typeof RETRIEVED | typeof READ | typeof IMPLICIT = UNSEEN;
+  declare seen: typeof UNSEEN | typeof RETRIEVED | typeof READ | typeof IMPLICIT;
 
   /** For somebody to settle, of the loop that runs, as `createFuture` makes it. Throws where none runs. */
   constructor();
   /** @internal */
   constructor(loop: EventLoop);
   constructor(loop?: EventLoop) {
-    this.loop = loop ?? getRunningLoop();
-    this.id = ++this.loop.lastFuture;
-    if (loop === undefined) this.loop.hooks?.futureCreated(this);
+    const its = loop ?? getRunningLoop();
+    this.id = ++its.lastFuture;
+    this.loop = its;
+    this.state = PENDING;
+    this.held = undefined;
+    this.waiters = null;
+    this.seen = UNSEEN;
+    if (loop === undefined) its.hooks?.futureCreated(this);
   }
 
   /** What waiting on it means, in words. */
@@ -293,9 +298,16 @@ export class Future<T> implements Ready {
 
   /** Those who wait are several, or no task. */
   private settleOthers(): void {
-    const waiters = Array.isArray(this.waiters) ? this.waiters : [this.waiters as Waiter];
-    for (const waiter of waiters) waiter.settled(this);
-    if (waiters.every((waiter) => waiter.idle)) this.waiters = null;
+    const { waiters } = this;
+    let idle: boolean | undefined;
+    if (Array.isArray(waiters)) {
+      for (const waiter of waiters) waiter.settled(this);
+      idle = waiters.every((waiter) => waiter.idle);
+    } else {
+      waiters?.settled(this);
+      idle = waiters?.idle;
+    }
+    if (idle) this.waiters = null;
     else this.loop.schedule(this);
   }
 

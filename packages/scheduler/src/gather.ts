@@ -40,10 +40,14 @@ export function gather(...args: unknown[]): Future<unknown[]> {
 /** Tells `gather(a, b)` from `gather([a, b], options)`: a coroutine and a future can be iterated too. */
 function readArguments(args: unknown[]): [awaitables: Iterable<unknown>, returnExceptions: boolean] {
   const [first, options] = args;
-  const isList = first !== null && typeof first === "object" && !(first instanceof Future) && !isCoroutine(first);
-  if (!isList) return [args, false];
+  if (!isList(first)) return [args, false];
   const { returnExceptions = false } = (options ?? {}) as { returnExceptions?: boolean };
   return [first as Iterable<unknown>, returnExceptions];
+}
+
+function isList(first: unknown): boolean {
+  if (Array.isArray(first)) return true;
+  return first !== null && typeof first === "object" && !(first instanceof Future) && !isCoroutine(first);
 }
 
 class Gather extends Future<unknown[]> {

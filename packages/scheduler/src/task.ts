@@ -17,25 +17,23 @@ const underRequest = new Set<object>();
 
 /**
  * A coroutine that the loop runs, step by step, beside all others. Make one with `createTask`.
- * Until it is done, `held` is a misuse that its next step is told of. Small, because the collector copies what lives.
+ * Until it is done, `held` is what its last step suspended on. Small, because the collector copies what lives.
  */
 export class Task<T> extends Future<T> implements Waiter {
   /** @internal What it runs. Once that has ended only its name, so that what it held can be collected. */
-  coroutine: Coroutine<T> | string;
-  /** The name given, or the number in `Task-N`. */
-  private readonly given: string | number;
-  /** @internal What its last step suspended on. */
-  waitingOn: Future<unknown> | null = null;
-  private seldom: Seldom | null = null;
+  declare coroutine: Coroutine<T> | string;
+  /** The number in `Task-N`; or, with that, what few tasks have. */
+  declare private rest: number | Seldom;
   /** @internal In the list of the loop's tasks that have waited; `ENDED` once its coroutine has. */
-  place = NOWHERE;
+  declare place: number;
 
   /** @internal Takes its first step at once if `eager` is set and the loop runs, else in the next turn. */
   constructor(loop: EventLoop, coroutine: Coroutine<T>, name?: string, context?: Context, eager = false) {
     if (!isCoroutine(coroutine)) throw new TypeError(`a coroutine was expected, got ${describe(coroutine)}`);
     super(loop);
     this.coroutine = coroutine;
-    this.given = name === undefined ? ++loop.lastTaskName : String(name);
+    this.rest = name === undefined ? ++loop.lastTaskName : new Seldom(String(name));
+    this.place = NOWHERE;
     const inherited = context ?? inheritedContext();
     if (inherited !== null) this.context = inherited;
     loop.hooks?.taskCreated(this, loop.current);
@@ -50,6 +48,20 @@ export class Task<T> extends Future<T> implements Waiter {
   /** @internal */
   get isTask(): boolean {
     return true;
+  }
+
+  /** @internal What its last step suspended on. */
+  get waitingOn(): Future<unknown> | null {
+    return this.state === PENDING && this.held !== undefined ? (this.held as Future<unknown>) : null;
+  }
+
+  private get seldom(): Seldom | null {
+    return typeof this.rest === "number" ? null : this.rest;
+  }
+
+  /** The name given, or the number in `Task-N`. */
+  private get given(): string | number {
+    return typeof this.rest === "number" ? this.rest : this.rest.given;
   }
 
   /** The name given to `createTask`, or asyncio's `Task-N`. */
@@ -78,7 +90,8 @@ export class Task<T> extends Future<T> implements Waiter {
 
   /** @internal null while it is empty. */
   get context(): Context | null {
-    return this.seldom === null ? null : this.seldom.context;
+    const { seldom } = this;
+    return seldom === null ? null : seldom.context;
   }
 
   /** @internal */
@@ -104,9 +117,10 @@ export class Task<T> extends Future<T> implements Waiter {
     if (!accepted) return false;
     const seldom = this.ownSeldom();
     seldom.requests++;
-    if (this.waitingOn !== null) {
+    const { waitingOn } = this;
+    if (waitingOn !== null) {
       underRequest.add(this);
-      const passedOn = this.waitingOn.cancel(message);
+      const passedOn = waitingOn.cancel(message);
       underRequest.delete(this);
       if (passedOn) return true;
     }
@@ -140,7 +154,7 @@ export class Task<T> extends Future<T> implements Waiter {
   settled(future: Future<unknown>): void {
     const { hooks } = this.loop;
     if (hooks === null) return;
-    const asked = this.seldom !== null && this.seldom.requests > 0;
+    const asked = this.cancelling() > 0;
     const cancelled = asked && (future.state === CANCELLED || future.held instanceof CancelledError);
     hooks.taskReady(this, cancelled ? "cancel" : future.wakeCause, future);
   }
@@ -179,9 +193,10 @@ export class Task<T> extends Future<T> implements Waiter {
 
   /** A request that came back to its first task. asyncio runs out of stack here; we cancel this task where it stands. */
   private breakCircle(message: string | undefined): boolean {
-    if (this.waitingOn === null) return true;
-    this.waitingOn.removeWaiter(this);
-    this.waitingOn = null;
+    const { waitingOn } = this;
+    if (waitingOn === null) return true;
+    waitingOn.removeWaiter(this);
+    this.held = undefined;
     const seldom = this.ownSeldom();
     seldom.due = true;
     seldom.message = message;
@@ -210,9 +225,9 @@ export class Task<T> extends Future<T> implements Waiter {
     const { loop } = this;
     const { hooks } = loop;
     const coroutine = this.coroutine as Coroutine<T>;
-    const from = this.waitingOn;
-    const error = this.takeIncoming();
-    this.waitingOn = null;
+    const from = this.held as Future<unknown> | undefined;
+    const error = this.takeIncoming(from);
+    this.held = undefined;
     loop.current = this;
     hooks?.stepStarted(this, error === NO_ERROR ? "value" : "exception");
     let result: IteratorResult<unknown, T> | null = null;
@@ -230,15 +245,18 @@ export class Task<T> extends Future<T> implements Waiter {
   }
 
   /** What the next step is to throw, or `NO_ERROR`. */
-  private takeIncoming(): unknown {
-    const { waitingOn: from, held: fault, seldom } = this;
-    let error: unknown = from === null ? (fault ?? NO_ERROR) : from.takeError();
-    this.held = undefined;
-    if (seldom?.due) {
-      seldom.due = false;
-      if (!(error instanceof CancelledError)) error = this.cancelledError();
-    }
-    return error;
+  private takeIncoming(from: Future<unknown> | undefined): unknown {
+    const { seldom } = this;
+    const error = from === undefined ? NO_ERROR : from.takeError();
+    return seldom === null ? error : this.takeSeldom(seldom, error);
+  }
+
+  private takeSeldom(seldom: Seldom, awaited: unknown): unknown {
+    const error = seldom.fault ?? awaited;
+    seldom.fault = null;
+    if (!seldom.due) return error;
+    seldom.due = false;
+    return error instanceof CancelledError ? error : this.cancelledError();
   }
 
   private finish(value: T): void {
@@ -255,7 +273,8 @@ export class Task<T> extends Future<T> implements Waiter {
   }
 
   private end(state: typeof FINISHED | typeof FAILED | typeof CANCELLED, held: unknown): void {
-    if (this.seldom !== null) this.seldom.due = false;
+    const { seldom } = this;
+    if (seldom !== null) seldom.due = false;
     const coroutine = this.coroutine as Coroutine<T>;
     spend(coroutine);
     this.coroutine = nameOfCoroutine(coroutine);
@@ -277,21 +296,21 @@ export class Task<T> extends Future<T> implements Waiter {
     if (this.place === NOWHERE) this.loop.waited.add(this);
     on.addWaiter(this);
     // Only now: what has settled by then makes it ready before it is told to wait.
-    this.waitingOn = on;
+    this.held = on;
     this.loop.hooks?.taskWaiting(this, on);
     const { seldom } = this;
     if (seldom?.due && on.cancel(seldom.message)) seldom.due = false;
   }
 
   private fail(message: string): void {
-    this.held = new Error(message);
+    this.ownSeldom().fault = new Error(message);
     this.makeReady("error", null);
     this.loop.schedule(this);
   }
 
   private ownSeldom(): Seldom {
-    this.seldom ??= new Seldom();
-    return this.seldom;
+    if (typeof this.rest === "number") this.rest = new Seldom(this.rest);
+    return this.rest;
   }
 
   private makeReady(cause: ReadyCause, by: Future<unknown> | null): void {
@@ -300,7 +319,7 @@ export class Task<T> extends Future<T> implements Waiter {
 }
 
 /** `from` is what it waits on, if anything: that its error was read is told before the coroutine goes on. */
-function raiseIn<T>(coroutine: Coroutine<T>, error: unknown, from: Future<unknown> | null): IteratorResult<unknown, T> {
-  if (from !== null && from.held === error) from.noteRead();
+function raiseIn<T>(coroutine: Coroutine<T>, error: unknown, from?: Future<unknown>): IteratorResult<unknown, T> {
+  if (from !== undefined && from.held === error) from.noteRead();
   return coroutine.throw(error);
 }
