@@ -30,16 +30,16 @@ process.exit(0);
 async function time(peer: Work, { runs = 3, recorded = false }: Order): Promise<{ values: number[]; events: number }> {
   const values: number[] = [];
   let events = 0;
-  // Warming up: a small run first, so that the engine has seen a whole one, its end too, before it compiles any of it.
-  await peer.work(Math.ceil(size / 100), []);
-  for (let run = 0; run <= runs; run++) {
+  // Two runs warm up: a small one, so that the engine has seen a whole one, its end too, before it compiles any of it; and
+  // one as large as those that are measured.
+  for (let run = -1; run <= runs; run++) {
+    const n = run < 0 ? Math.ceil(size / 100) : size;
     const recorder = recorded ? new Recorder() : null;
     const before = process.cpuUsage();
-    const result = await peer.work(size, recorder === null ? [] : [recorder]);
+    const result = await peer.work(n, recorder === null ? [] : [recorder]);
     const { user, system } = process.cpuUsage(before);
-    if (result !== size) throw new Error(`${order.module} did ${result} of ${size}.`);
-    // The first whole run still warms up.
-    if (run > 0) values.push(((user + system) * 1000) / size);
+    if (result !== n) throw new Error(`${order.module} did ${result} of ${n}.`);
+    if (run > 0) values.push(((user + system) * 1000) / n);
     events = recorder?.count ?? 0;
   }
   return { values, events };

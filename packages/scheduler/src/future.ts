@@ -21,22 +21,24 @@ export interface Waiter {
   overtaken?(future: Future<unknown>): void;
 }
 
-/** Nobody has looked at its outcome. */
-export const UNSEEN = 0;
-/** Its exception, if any, is somebody's business by now. */
-const RETRIEVED = 1;
-/** Its outcome was read, and the hooks have been told. */
-const READ = 2;
-
-/** A task that `gather` made for itself: asyncio doesn't mind if it never ends. */
-export const IMPLICIT = 3;
-
 /** A future's state. */
 export const PENDING = 0;
 export const FINISHED = 1;
 export const FAILED = 2;
 export const CANCELLED = 3;
+const STATE = 3;
 type State = typeof PENDING | typeof FINISHED | typeof FAILED | typeof CANCELLED;
+
+/** Nobody has looked at its outcome. */
+export const UNSEEN = 0;
+/** Its exception, if any, is somebody's business by now. */
+const RETRIEVED = 4;
+/** Its outcome was read, and the hooks have been told. */
+const READ = 8;
+/** A task that `gather` made for itself: asyncio doesn't mind if it never ends. */
+export const IMPLICIT = 12;
+const SEEN = 12;
+type Seen = typeof UNSEEN | typeof RETRIEVED | typeof READ | typeof IMPLICIT;
 
 const STATE_NAMES = ["PENDING", "FINISHED", "FINISHED", "CANCELLED"] as const;
 
@@ -54,14 +56,12 @@ export class Future<T> implements Ready {
   /** From 1, in order of creation, per loop; tasks and futures share one sequence. */
   declare readonly id: number;
   declare readonly loop: EventLoop;
-  /** @internal */
-  declare state: State;
+  /** Its state, and how far anybody has looked at its outcome: in one word, because the collector copies what lives. */
+  declare private standing: number;
   /** @internal The result; or the exception; or the error or the message to cancel with. Of a pending task: see `Task`. */
   declare held: unknown;
   /** @internal */
   declare waiters: Waiter | Waiter[] | null;
-  /** @internal How far anybody has looked at its outcome. */
-  declare seen: typeof UNSEEN | typeof RETRIEVED | typeof READ | typeof IMPLICIT;
 
   /** For somebody to settle, of the loop that runs, as `createFuture` makes it. Throws where none runs. */
   constructor();
@@ -71,11 +71,30 @@ export class Future<T> implements Ready {
     const its = loop ?? getRunningLoop();
     this.id = ++its.lastFuture;
     this.loop = its;
-    this.state = PENDING;
+    this.standing = PENDING;
     this.held = undefined;
     this.waiters = null;
-    this.seen = UNSEEN;
     if (loop === undefined) its.hooks?.futureCreated(this);
+  }
+
+  /** @internal */
+  get state(): State {
+    return (this.standing & STATE) as State;
+  }
+
+  /** @internal How far anybody has looked at its outcome. */
+  get seen(): Seen {
+    return (this.standing & SEEN) as Seen;
+  }
+
+  /** @internal */
+  set state(state: State) {
+    this.standing = this.seen | state;
+  }
+
+  /** @internal */
+  set seen(seen: Seen) {
+    this.standing = this.state | seen;
   }
 
   /** What waiting on it means, in words. */

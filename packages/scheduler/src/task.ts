@@ -238,7 +238,7 @@ export class Task<T> extends Future<T> implements Waiter {
     }
     if (result !== null) {
       if (result.done) this.finish(result.value);
-      else this.suspend(result.value);
+      else this.suspend(loop, result.value);
     }
     hooks?.stepEnded(this);
     loop.current = null;
@@ -282,22 +282,22 @@ export class Task<T> extends Future<T> implements Waiter {
     this.settle(state, held);
   }
 
-  private suspend(on: unknown): void {
+  private suspend(loop: EventLoop, on: unknown): void {
     const awaited = suspended.value;
     suspended.value = null;
     if (on === undefined) {
       this.makeReady("bareYield", null);
-      this.loop.schedule(this);
-    } else if (awaited !== null && on === awaited && awaited.loop === this.loop && on !== this) this.waitFor(awaited);
+      loop.schedule(this);
+    } else if (awaited !== null && on === awaited && awaited.loop === loop && on !== this) this.waitFor(loop, awaited);
     else this.fail(faultOf(this, on, awaited));
   }
 
-  private waitFor(on: Future<unknown>): void {
-    if (this.place === NOWHERE) this.loop.waited.add(this);
+  private waitFor(loop: EventLoop, on: Future<unknown>): void {
+    if (this.place === NOWHERE) loop.waited.add(this);
     on.addWaiter(this);
     // Only now: what has settled by then makes it ready before it is told to wait.
     this.held = on;
-    this.loop.hooks?.taskWaiting(this, on);
+    loop.hooks?.taskWaiting(this, on);
     const { seldom } = this;
     if (seldom?.due && on.cancel(seldom.message)) seldom.due = false;
   }
