@@ -26,19 +26,15 @@ export const PENDING = 0;
 export const FINISHED = 1;
 export const FAILED = 2;
 export const CANCELLED = 3;
-const STATE = 3;
 type State = typeof PENDING | typeof FINISHED | typeof FAILED | typeof CANCELLED;
 
-/** Nobody has looked at its outcome. */
-export const UNSEEN = 0;
-/** Its exception, if any, is somebody's business by now. */
+const STATE = 3;
+/** Its exception, if any, is somebody's business by now: this, or one of the two that follow. */
 const RETRIEVED = 4;
 /** Its outcome was read, and the hooks have been told. */
 const READ = 8;
 /** A task that `gather` made for itself: asyncio doesn't mind if it never ends. */
-export const IMPLICIT = 12;
-const SEEN = 12;
-type Seen = typeof UNSEEN | typeof RETRIEVED | typeof READ | typeof IMPLICIT;
+export const IMPLICIT = 16;
 
 const STATE_NAMES = ["PENDING", "FINISHED", "FINISHED", "CANCELLED"] as const;
 
@@ -56,8 +52,8 @@ export class Future<T> implements Ready {
   /** From 1, in order of creation, per loop; tasks and futures share one sequence. */
   declare readonly id: number;
   declare readonly loop: EventLoop;
-  /** Its state, and how far anybody has looked at its outcome: in one word, because the collector copies what lives. */
-  declare private standing: number;
+  /** @internal Its state, and above it how far anybody has looked at its outcome: one word, because the collector copies what lives. */
+  declare standing: number;
   /** @internal The result; or the exception; or the error or the message to cancel with. Of a pending task: see `Task`. */
   declare held: unknown;
   /** @internal */
@@ -80,21 +76,6 @@ export class Future<T> implements Ready {
   /** @internal */
   get state(): State {
     return (this.standing & STATE) as State;
-  }
-
-  /** @internal How far anybody has looked at its outcome. */
-  get seen(): Seen {
-    return (this.standing & SEEN) as Seen;
-  }
-
-  /** @internal */
-  set state(state: State) {
-    this.standing = this.seen | state;
-  }
-
-  /** @internal */
-  set seen(seen: Seen) {
-    this.standing = this.state | seen;
   }
 
   /** What waiting on it means, in words. */
@@ -124,13 +105,12 @@ export class Future<T> implements Ready {
 
   /** @internal Its exception, if any, is somebody's business by now (asyncio's "retrieved"). */
   get retrieved(): boolean {
-    return this.seen !== UNSEEN;
+    return this.standing > STATE;
   }
 
   /** @internal */
-  set retrieved(retrieved: boolean) {
-    if (!retrieved) this.seen = UNSEEN;
-    else if (this.seen === UNSEEN) this.seen = RETRIEVED;
+  set retrieved(_: true) {
+    this.standing |= RETRIEVED;
   }
 
   /** True once it has a result or an exception, or was cancelled. */
@@ -146,7 +126,7 @@ export class Future<T> implements Ready {
   /** The result; throws the exception, `CancelledError`, or `InvalidStateError` while pending. */
   result(): T {
     if (this.state === PENDING) throw new InvalidStateError("Result is not ready.");
-    if (this.seen !== READ) this.noteRead();
+    if ((this.standing & READ) === 0) this.noteRead();
     if (this.state === FINISHED) return this.held as T;
     throw this.takeError();
   }
@@ -244,7 +224,7 @@ export class Future<T> implements Ready {
 
   /** @internal Fixes the outcome and puts whoever waits into the ready queue: k callbacks in a row are one entry. */
   settle(state: State, held: unknown): void {
-    this.state = state;
+    this.standing |= state;
     this.held = held;
     if (state === FAILED) this.noteFailure();
     const { waiters, loop } = this;
@@ -291,8 +271,8 @@ export class Future<T> implements Ready {
 
   /** @internal Tells the hooks of the first reading, and whether this was it. */
   noteRead(): boolean {
-    if (this.seen === READ) return false;
-    this.seen = READ;
+    if ((this.standing & READ) !== 0) return false;
+    this.standing |= READ;
     const { hooks } = this.loop;
     if (hooks !== null && !this.hidden) hooks.resultRead(this, this.loop.current);
     return true;
@@ -311,7 +291,7 @@ export class Future<T> implements Ready {
   }
 
   private noteFailure(): void {
-    this.retrieved = false;
+    this.standing &= STATE;
     this.loop.failures.add(this);
   }
 

@@ -40,14 +40,12 @@ export function gather(...args: unknown[]): Future<unknown[]> {
 /** Tells `gather(a, b)` from `gather([a, b], options)`: a coroutine and a future can be iterated too. */
 function readArguments(args: unknown[]): [awaitables: Iterable<unknown>, returnExceptions: boolean] {
   const [first, options] = args;
-  if (!isList(first)) return [args, false];
+  const isList =
+    Array.isArray(first) ||
+    (typeof first === "object" && first !== null && !(first instanceof Future) && !isCoroutine(first));
+  if (!isList) return [args, false];
   const { returnExceptions = false } = (options ?? {}) as { returnExceptions?: boolean };
   return [first as Iterable<unknown>, returnExceptions];
-}
-
-function isList(first: unknown): boolean {
-  if (Array.isArray(first)) return true;
-  return first !== null && typeof first === "object" && !(first instanceof Future) && !isCoroutine(first);
 }
 
 class Gather extends Future<unknown[]> {

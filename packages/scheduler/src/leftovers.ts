@@ -45,7 +45,7 @@ export function reportLeftovers(loop: EventLoop): void {
     reports.push({ place: future.id, report: () => reportUnread(loop, future) });
   const tasks = tasksOf(loop);
   for (const task of tasks)
-    if (task.seen !== IMPLICIT) reports.push({ place: task.id, report: () => reportPending(loop, task) });
+    if ((task.standing & IMPLICIT) === 0) reports.push({ place: task.id, report: () => reportPending(loop, task) });
   for (const { coroutine, by, after } of loop.unawaited.left(tasks))
     reports.push({ place: after + 0.5, report: () => reportUnawaited(loop, coroutine, by) });
   reports.sort((a, b) => a.place - b.place);

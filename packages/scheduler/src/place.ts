@@ -1,4 +1,4 @@
-import { Future, PENDING, UNSEEN } from "./future.ts";
+import { Future, PENDING } from "./future.ts";
 import type { EventLoop } from "./loop.ts";
 import type { LoopBound, Reason } from "./loopBound.ts";
 
@@ -29,9 +29,8 @@ export class Place extends Future<unknown> {
       this.call = call;
       this.said = null;
     }
-    this.state = PENDING;
+    this.standing = PENDING;
     this.held = undefined;
-    this.seen = UNSEEN;
     return true;
   }
 
