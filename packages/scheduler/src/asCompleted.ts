@@ -4,14 +4,16 @@ import { type Awaitable, type Coroutine, isCoroutine, nameCoroutine, type Result
 import { describe } from "./describe.ts";
 import { ensureFuture } from "./ensureFuture.ts";
 import { TimeoutError } from "./errors.ts";
-import { FINISHED, Future, type Waiter } from "./future.ts";
+import { Future } from "./future.ts";
 import type { BoxEnd } from "./instrument.ts";
 import { Line, type Standing } from "./line.ts";
 import type { EventLoop } from "./loop.ts";
 import { getRunningLoop } from "./running.ts";
+import { FINISHED } from "./state.ts";
 import { Fifo } from "./store.ts";
 import { TimerHandle } from "./timer.ts";
 import { made } from "./unawaited.ts";
+import type { Waiter } from "./waiter.ts";
 
 /**
  * Runs awaitables side by side. Iterating gives as many coroutines: each waits for the next one to be done and gives its

@@ -1,6 +1,8 @@
 import type { Awaitable } from "./coroutine.ts";
 import { ensureFuture } from "./ensureFuture.ts";
-import { type Future, IMPLICIT, PENDING, type Waiter } from "./future.ts";
+import { type Future, IMPLICIT } from "./future.ts";
+import { PENDING } from "./state.ts";
+import type { Waiter } from "./waiter.ts";
 
 /** Whom the children of a gather tell that one of them is done. */
 interface Outer {

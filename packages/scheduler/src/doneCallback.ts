@@ -1,5 +1,6 @@
 import type { Context } from "./context.ts";
-import type { Future, Waiter } from "./future.ts";
+import type { Future } from "./future.ts";
+import type { Waiter } from "./waiter.ts";
 
 /** A function given to `addDoneCallback`. */
 export class DoneCallback implements Waiter {

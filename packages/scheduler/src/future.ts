@@ -6,27 +6,8 @@ import type { Box, ReadyCause } from "./instrument.ts";
 import type { EventLoop } from "./loop.ts";
 import type { Ready } from "./ready.ts";
 import { getRunningLoop } from "./running.ts";
-
-/** Who is called, one turn later, when a future settles. */
-export interface Waiter {
-  /** @internal True for a task: it stands in the ready queue itself, and not behind the future. */
-  readonly isTask: boolean;
-  /** @internal The future has just settled. `wake` follows in a later turn. */
-  settled(future: Future<unknown>): void;
-  /** @internal */
-  wake(future: Future<unknown>): void;
-  /** True for one who is not to be called when the future settles, at present. */
-  readonly idle?: boolean;
-  /** Somebody has come to wait behind it, or it was taken out because it was idle. */
-  overtaken?(future: Future<unknown>): void;
-}
-
-/** A future's state. */
-export const PENDING = 0;
-export const FINISHED = 1;
-export const FAILED = 2;
-export const CANCELLED = 3;
-type State = typeof PENDING | typeof FINISHED | typeof FAILED | typeof CANCELLED;
+import { CANCELLED, FAILED, FINISHED, PENDING, STATE_NAMES, type State } from "./state.ts";
+import type { Waiter } from "./waiter.ts";
 
 const STATE = 3;
 /** Its exception, if any, is somebody's business by now: this, or one of the two that follow. */
@@ -35,8 +16,6 @@ const RETRIEVED = 4;
 const READ = 8;
 /** A task that `gather` made for itself: asyncio doesn't mind if it never ends. */
 export const IMPLICIT = 16;
-
-const STATE_NAMES = ["PENDING", "FINISHED", "FINISHED", "CANCELLED"] as const;
 
 /** "No error", where `undefined` could have been thrown. */
 export const NO_ERROR: unique symbol = Symbol("no error");
@@ -48,6 +27,7 @@ export const suspended = { done: false, value: null as Future<unknown> | null };
 export const returned = { done: true, value: undefined as unknown };
 
 /** A result that is not there yet. `yield* future` waits for it. Make one with `new Future()` or `loop.createFuture()`. */
+// Its fields, and those of its kinds that are made at every step, are only declared: the engine defines a class's own in a second call.
 export class Future<T> implements Ready {
   /** From 1, in order of creation, per loop; tasks and futures share one sequence. */
   declare readonly id: number;

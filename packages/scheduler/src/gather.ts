@@ -2,9 +2,10 @@ import { listMembers, type OpenBox, openBox } from "./box.ts";
 import { Children } from "./children.ts";
 import { type Awaitable, isCoroutine, type ResultOf } from "./coroutine.ts";
 import { CancelledError } from "./errors.ts";
-import { CANCELLED, FAILED, FINISHED, Future, PENDING } from "./future.ts";
+import { Future } from "./future.ts";
 import type { BoxEnd } from "./instrument.ts";
 import { getRunningLoop } from "./running.ts";
+import { CANCELLED, FAILED, FINISHED, PENDING } from "./state.ts";
 
 /** The results of several awaitables, in their order. */
 type Results<A extends readonly unknown[]> = { -readonly [K in keyof A]: ResultOf<A[K]> };

@@ -1,10 +1,12 @@
 import { tasksOf } from "./allTasks.ts";
 import { nameOfCoroutine } from "./coroutine.ts";
 import { DeadlockError } from "./errors.ts";
-import { FAILED, FINISHED, Future, IMPLICIT, type Waiter } from "./future.ts";
+import { Future, IMPLICIT } from "./future.ts";
 import type { EventLoop } from "./loop.ts";
+import { FAILED, FINISHED } from "./state.ts";
 import { Task } from "./task.ts";
 import { untilComplete } from "./until.ts";
+import type { Waiter } from "./waiter.ts";
 
 /** What `asyncio.run` does when main is over: cancels every task that is left, in order of creation, and waits for them. */
 export function* cancelLeftovers(loop: EventLoop): Generator<number, void, void> {

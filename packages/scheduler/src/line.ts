@@ -1,6 +1,8 @@
-import { CANCELLED, FINISHED, type Future, PENDING, type Waiter } from "./future.ts";
+import type { Future } from "./future.ts";
 import type { Place } from "./place.ts";
+import { CANCELLED, FINISHED, PENDING } from "./state.ts";
 import type { Task } from "./task.ts";
+import type { Waiter } from "./waiter.ts";
 
 /** What a task suspends on that stands in a line, with its neighbours there. */
 export interface Standing<P> extends Future<unknown> {

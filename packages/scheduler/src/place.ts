@@ -1,6 +1,7 @@
-import { Future, PENDING } from "./future.ts";
+import { Future } from "./future.ts";
 import type { EventLoop } from "./loop.ts";
 import type { LoopBound, Reason } from "./loopBound.ts";
+import { PENDING } from "./state.ts";
 
 /** The future of one who waits at a lock, an event, a queue, ...; stands in a `Line`. */
 export class Place extends Future<unknown> {

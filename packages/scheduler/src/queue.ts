@@ -1,12 +1,12 @@
 import { type Coroutine, nameCoroutine } from "./coroutine.ts";
 import { QueueEmpty, QueueFull, QueueShutDown } from "./errors.ts";
 import { Event } from "./event.ts";
-import { CANCELLED, PENDING } from "./future.ts";
 import { Line } from "./line.ts";
 import { LoopBound } from "./loopBound.ts";
 import type { Place } from "./place.ts";
 import { QueueTurn } from "./queueTurn.ts";
 import { getRunningLoop } from "./running.ts";
+import { CANCELLED, PENDING } from "./state.ts";
 import { Fifo, type Store } from "./store.ts";
 import { coroutineMethods, writtenOut } from "./unawaited.ts";
 

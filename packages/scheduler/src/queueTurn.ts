@@ -1,6 +1,6 @@
 import { type Coroutine, reuseError, type Suspension } from "./coroutine.ts";
-import { PENDING } from "./future.ts";
 import type { Place } from "./place.ts";
+import { PENDING } from "./state.ts";
 
 // One object for all results: `yield*` reads it before anybody else can write it.
 const returned = { done: true as const, value: undefined as unknown };

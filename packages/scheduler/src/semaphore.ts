@@ -1,8 +1,8 @@
 import { Acquirable } from "./acquirable.ts";
 import type { Coroutine } from "./coroutine.ts";
 import { CancelledError } from "./errors.ts";
-import { FINISHED } from "./future.ts";
 import { Line } from "./line.ts";
+import { FINISHED } from "./state.ts";
 import { coroutineMethods } from "./unawaited.ts";
 
 /** Lets so many in at a time; those who wait come in in the order in which they came. */

@@ -1,7 +1,9 @@
 import { listMembers, type OpenBox, openBox } from "./box.ts";
 import type { Awaitable, ResultOf } from "./coroutine.ts";
 import { ensureFuture } from "./ensureFuture.ts";
-import { CANCELLED, FAILED, Future, PENDING, type Waiter } from "./future.ts";
+import { Future } from "./future.ts";
+import { CANCELLED, FAILED, PENDING } from "./state.ts";
+import type { Waiter } from "./waiter.ts";
 
 /**
  * Lets its caller be cancelled without cancelling what it waits for. A coroutine becomes a task; what is done already is

@@ -1,8 +1,10 @@
-import { FINISHED, Future, PENDING, type Waiter } from "./future.ts";
+import { Future } from "./future.ts";
 import type { ReadyCause } from "./instrument.ts";
 import type { EventLoop } from "./loop.ts";
+import { FINISHED, PENDING } from "./state.ts";
 import { TimerHandle } from "./timer.ts";
 import type { Timed } from "./timerHeap.ts";
+import type { Waiter } from "./waiter.ts";
 
 /** The future of one sleep, and its timer in one: it stands in the heap itself. */
 export class Sleeping extends Future<unknown> implements Timed {

@@ -3,12 +3,14 @@ import { type Coroutine, isCoroutine, isSpent, nameOfCoroutine, RESUMED, reuseEr
 import { describe } from "./describe.ts";
 import { CancelledError, InvalidStateError } from "./errors.ts";
 import { faultOf } from "./fault.ts";
-import { CANCELLED, FAILED, FINISHED, Future, NO_ERROR, PENDING, suspended, type Waiter } from "./future.ts";
+import { Future, NO_ERROR, suspended } from "./future.ts";
 import type { ReadyCause } from "./instrument.ts";
 import type { EventLoop } from "./loop.ts";
 import { explainOverflow } from "./outOfStack.ts";
 import { Seldom } from "./seldom.ts";
+import { CANCELLED, FAILED, FINISHED, PENDING } from "./state.ts";
 import { ENDED, NOWHERE } from "./taskList.ts";
+import type { Waiter } from "./waiter.ts";
 
 const OUTCOMES = { [FINISHED]: "returned", [FAILED]: "raised", [CANCELLED]: "cancelled" } as const;
 

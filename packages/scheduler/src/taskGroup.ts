@@ -3,11 +3,13 @@ import { BoxWait } from "./boxWait.ts";
 import { type Coroutine, nameCoroutine, type ResultOf, spend } from "./coroutine.ts";
 import { CancelledError } from "./errors.ts";
 import { ExceptionGroup } from "./exceptionGroup.ts";
-import { FAILED, FINISHED, type Future, NO_ERROR, PENDING, type Waiter } from "./future.ts";
+import { type Future, NO_ERROR } from "./future.ts";
 import { getRunningLoop } from "./running.ts";
+import { FAILED, FINISHED, PENDING } from "./state.ts";
 import type { Task } from "./task.ts";
 import type { TaskOptions } from "./taskFactory.ts";
 import { made } from "./unawaited.ts";
+import type { Waiter } from "./waiter.ts";
 
 /**
  * Runs `body`, which makes tasks with `group.createTask`, and then waits for all of them; gives what the body returned.

@@ -1,8 +1,9 @@
 import { type Awaitable, type Coroutine, nameCoroutine, type ResultOf } from "./coroutine.ts";
 import { ensureFuture } from "./ensureFuture.ts";
 import { CancelledError, TimeoutError } from "./errors.ts";
-import { FINISHED, Future, PENDING } from "./future.ts";
+import { Future } from "./future.ts";
 import { getRunningLoop } from "./running.ts";
+import { FINISHED, PENDING } from "./state.ts";
 import { enterTimeout } from "./timeout.ts";
 import { made } from "./unawaited.ts";
 

@@ -1,6 +1,8 @@
-import { type Future, PENDING, type Waiter } from "./future.ts";
+import type { Future } from "./future.ts";
 import { PendingSet } from "./pendingSet.ts";
 import { Roster } from "./roster.ts";
+import { PENDING } from "./state.ts";
+import type { Waiter } from "./waiter.ts";
 
 type Member = Future<unknown>;
 
