@@ -1,9 +1,9 @@
-import type { Trace } from "@interleave/trace";
+import { type Trace, timeText } from "@interleave/trace";
 import type { Colour } from "./colour.ts";
 
 /** What was printed, a line each: time, task, text. */
 export function outputLines({ prints }: Trace, colour: Colour): string[] {
-  const times = prints.map(({ at }) => `${at.toFixed(3)} s`);
+  const times = prints.map(({ at }) => `${timeText(at)} s`);
   const [time, name] = [widest(times), widest(prints.map((print) => print.name))];
   return prints.map((print, index) => {
     const task = colour.task(Math.max(0, print.slot), print.name.padEnd(name));

@@ -1,3 +1,4 @@
+import { timeText } from "@interleave/trace";
 import type { Pen } from "./pen.ts";
 import { type Gutter, guttersInSight, timeMarks } from "./ruler-marks.ts";
 import { hair, type Scene, snap } from "./scene.ts";
@@ -35,7 +36,7 @@ export function drawJumps(pen: Pen, scene: Scene, isFree: (x: number, width: num
   pen.fillStyle = theme.colours["text-3"];
   for (const gutter of guttersInSight(scene)) {
     if (gutter.right - gutter.left < 0.5) continue;
-    const label = `+${Number(scene.index.steps.jumpAt(gutter.boundary).toFixed(3))} s`;
+    const label = `+${Number(timeText(scene.index.steps.jumpAt(gutter.boundary)))} s`;
     const width = paint.width(label, paint.font.text);
     const x = (gutter.left + gutter.right) / 2;
     if (fits(gutter, width) && isFree(x, width)) pen.fillText(label, x, scene.lanesTop - 10);

@@ -1,3 +1,4 @@
+import { timeText } from "@interleave/trace";
 import { doneWidth } from "./draw-done.ts";
 import { lanePosition } from "./lane-position.ts";
 import { HATCH } from "./paint.ts";
@@ -56,7 +57,7 @@ export function drawIdle(pen: Pen, scene: Scene, row: Row, end: number): void {
 /** The words at the stretch's end, and what they take with the space around them; none where there is no room. */
 function wordsThatFit(scene: Scene, { right, seconds }: IdleBox, from: number): { words: string; width: number } {
   const room = Math.min(right, scene.width) - from;
-  const length = `${Number(seconds.toFixed(3))} s`;
+  const length = `${Number(timeText(seconds))} s`;
   const { font, width } = scene.paint;
   const taken = (words: string) => width(words, font.text) + 2 * GAP;
   const words = [`lay ready ${length}`, length].find((each) => taken(each) <= room) ?? "";

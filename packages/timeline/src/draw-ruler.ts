@@ -1,3 +1,4 @@
+import { timeText } from "@interleave/trace";
 import { drawJumps } from "./draw-grid.ts";
 import type { Pen } from "./pen.ts";
 import { stepMarks, timeMarks } from "./ruler-marks.ts";
@@ -32,7 +33,7 @@ export function drawRuler(pen: Pen, scene: Scene): void {
 }
 
 export function flagText({ axis, index, playhead }: Scene): string {
-  if (axis === "time") return `${playhead.at.toFixed(3)} s`;
+  if (axis === "time") return `${timeText(playhead.at, index.trace.end)} s`;
   const edge = index.steps.edgeAt(playhead.at, playhead.seq);
   const step = Math.ceil(edge / 2);
   if (edge < 2) return edge > 1 ? "in 1" : "start";

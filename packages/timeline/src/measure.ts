@@ -1,3 +1,4 @@
+import { timeText } from "@interleave/trace";
 import { firstIndex } from "./column.ts";
 import type { DrawableLane } from "./drawable-trace.ts";
 import type { TraceIndex } from "./trace-index.ts";
@@ -52,5 +53,5 @@ export function ranBetween(lanes: readonly DrawableLane[], a: Playhead, b: Playh
 
 /** `1.250 s, 7 steps` */
 export function measuredWords({ seconds, steps }: Measured): string {
-  return `${seconds.toFixed(3)} s, ${steps.toLocaleString("en")} ${steps === 1 ? "step" : "steps"}`;
+  return `${timeText(seconds)} s, ${steps.toLocaleString("en")} ${steps === 1 ? "step" : "steps"}`;
 }

@@ -1,3 +1,4 @@
+import { timeText } from "@interleave/trace";
 import type { DrawableLane, DrawableSpan } from "./drawable-trace.ts";
 import type { GroupRow } from "./lane-rows.ts";
 
@@ -9,10 +10,10 @@ export function spanWords(lane: DrawableLane, span: DrawableSpan, now: number): 
 }
 
 function timesInWords({ fromAt, toAt, toSeq }: DrawableSpan, now: number): string {
-  const from = fromAt.toFixed(3);
+  const from = timeText(fromAt);
   if (toSeq < 0 || toAt > now) return `since ${from} s`;
   if (toAt === fromAt) return `at ${from} s, in no time`;
-  return `${from} to ${toAt.toFixed(3)} s (${(toAt - fromAt).toFixed(3)} s)`;
+  return `${from} to ${timeText(toAt)} s (${timeText(toAt - fromAt)} s)`;
 }
 
 const CAUSES: Readonly<Record<string, string>> = {
@@ -36,5 +37,5 @@ export function headingWords({ coroutine, lanes }: Pick<GroupRow, "coroutine" | 
 /** How a task ended, in words. */
 export function doneWords(lane: DrawableLane): string {
   const value = lane.outcome === "cancelled" || lane.text === "" ? "" : ` ${lane.text}`;
-  return `${lane.name}: ${lane.outcome}${value}, at ${lane.doneAt.toFixed(3)} s`;
+  return `${lane.name}: ${lane.outcome}${value}, at ${timeText(lane.doneAt)} s`;
 }

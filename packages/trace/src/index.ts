@@ -42,6 +42,7 @@ export { Recorder } from "./recorder.ts";
 export type { Places, RecorderOptions } from "./recorderOptions.ts";
 export { safeText } from "./safeText.ts";
 export { stateAt } from "./stateAt.ts";
+export { timeText } from "./timeText.ts";
 export { jsonParts, toJSON } from "./toJSON.ts";
 export { Trace } from "./trace.ts";
 export type { TraceMeta } from "./traceFile.ts";

@@ -1,3 +1,4 @@
+import { timeText } from "@interleave/trace";
 import { type ReactNode, useState } from "react";
 import { Modal } from "../dialogs/Modal.tsx";
 import { Icon } from "../parts/Icon.tsx";
@@ -30,7 +31,7 @@ export function AnimationDialog() {
   const shot: Shot = { axis, ...range, speed };
   const frames = framesOf(shot);
   const unit = axis === "time" ? "s" : "steps";
-  const words = ({ from, to }: typeof range) => `${from.toFixed(3)} to ${to.toFixed(3)} ${unit}`;
+  const words = ({ from, to }: typeof range) => `${timeText(from)} to ${timeText(to)} ${unit}`;
   const save = () => {
     verbs.open(null);
     const settings = { shot, view: part === "whole" ? whole : { from: view.from, to: view.to }, pixels, theme };

@@ -1,7 +1,7 @@
 import type { Input } from "@interleave/runner";
-import { visible } from "@interleave/trace";
+import { timeText, visible } from "@interleave/trace";
 import { memo } from "react";
-import { clock, seconds } from "../instant/words.ts";
+import { seconds } from "../instant/words.ts";
 import { Icon } from "../parts/Icon.tsx";
 import { verbs } from "../store/live.ts";
 
@@ -19,7 +19,7 @@ export const SentItem = memo(function SentItem({ input, ahead, one, live }: Prop
   const words = kind === "cancel" ? `cancel ${visible(target)}` : visible(text);
   return (
     <li className={ahead ? "ahead" : undefined}>
-      <span className="tm">{clock(at)}</span>
+      <span className="tm">{timeText(at)}</span>
       {kind === "send" && !one && <span className="to">{visible(target)}</span>}
       <span className="says" title={words}>
         {words}

@@ -7,5 +7,9 @@ test.each([
   [0.3, 0.1 + 0.2, "0.300, in 0.000 s"],
   [1, 2.125, "1.000, 1.125 s late"],
 ])("a timer for %d says at %d when it is due, and by how much it is late", (at, now, words) => {
-  expect(dueWords(at, now)).toBe(words);
+  expect(dueWords(at, now, 4)).toBe(words);
+});
+
+test("a timer of a run of milliseconds says microseconds", () => {
+  expect(dueWords(0.004_2, 0.003_95, 0.02)).toBe("0.004200, in 0.000250 s");
 });

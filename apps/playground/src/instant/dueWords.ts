@@ -1,7 +1,8 @@
-import { clock } from "./words.ts";
+import { timeText } from "@interleave/trace";
 
 /** When a timer is due, and how long that is away. Where a step keeps the loop from turning, it may be overdue. */
-export function dueWords(at: number, now: number): string {
-  const late = clock(now - at);
-  return Number(late) > 0 ? `${clock(at)}, ${late} s late` : `${clock(at)}, in ${clock(Math.max(0, at - now))} s`;
+export function dueWords(at: number, now: number, end: number): string {
+  const due = timeText(at, end);
+  const late = timeText(now - at, end);
+  return Number(late) > 0 ? `${due}, ${late} s late` : `${due}, in ${timeText(Math.max(0, at - now), end)} s`;
 }

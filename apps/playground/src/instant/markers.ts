@@ -1,6 +1,6 @@
-import type { Instant, TaskAt, Trace } from "@interleave/trace";
+import { type Instant, type TaskAt, type Trace, timeText } from "@interleave/trace";
 import type { LineMarker } from "../editor/contract.ts";
-import { clock, lineOf, stateWord } from "./words.ts";
+import { lineOf, stateWord } from "./words.ts";
 
 /**
  * Every line on which a task stands: where it is suspended, and the lines of the frames that wait for that one, or where it
@@ -34,7 +34,7 @@ function outerFrames(trace: Trace, chain: readonly number[], innermost: number):
 }
 
 function wordsFor(task: TaskAt, deadline: number | undefined): string {
-  if (task.state === "done") return `${stateWord(task)} ${clock(task.doneAt)}`;
+  if (task.state === "done") return `${stateWord(task)} ${timeText(task.doneAt)}`;
   if (task.state !== "waiting") return task.state;
-  return deadline === undefined ? `waiting · ${task.waitingOn}` : `waiting · until ${clock(deadline)}`;
+  return deadline === undefined ? `waiting · ${task.waitingOn}` : `waiting · until ${timeText(deadline)}`;
 }

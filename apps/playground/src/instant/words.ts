@@ -1,13 +1,8 @@
-import type { TaskAt, Trace } from "@interleave/trace";
+import { type TaskAt, type Trace, timeText } from "@interleave/trace";
 
-/** A time as it is shown everywhere: three decimals, no unit. */
-export function clock(seconds: number): string {
-  return seconds.toFixed(3);
-}
-
-/** `2.000 s` */
-export function seconds(value: number): string {
-  return `${clock(value)} s`;
+/** `2.000 s`; `within` is the longest that comes beside it, for one that moves. */
+export function seconds(value: number, within = value): string {
+  return `${timeText(value, within)} s`;
 }
 
 /** How long something has lasted by the wall clock, roughly. */

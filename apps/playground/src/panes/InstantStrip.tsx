@@ -1,6 +1,7 @@
+import { timeText } from "@interleave/trace";
 import { useCallback, useEffect, useMemo, useRef } from "react";
 import { type Happening, stripAt } from "../instant/strip.ts";
-import { clock, seconds } from "../instant/words.ts";
+import { seconds } from "../instant/words.ts";
 import { AtPlayhead } from "../parts/AtPlayhead.tsx";
 import { Icon } from "../parts/Icon.tsx";
 import { TaskName } from "../parts/TaskName.tsx";
@@ -36,7 +37,7 @@ export function InstantStrip() {
           ) : null,
         )}
         {ahead && strip !== null && (
-          <li className="gap">{strip.gap === null ? "then the end" : `then +${clock(strip.gap)} s`}</li>
+          <li className="gap">{strip.gap === null ? "then the end" : `then +${timeText(strip.gap)} s`}</li>
         )}
       </ol>
     </div>

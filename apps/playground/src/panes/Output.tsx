@@ -1,7 +1,7 @@
-import type { Print } from "@interleave/trace";
+import { type Print, timeText } from "@interleave/trace";
 import { type CSSProperties, memo, useEffect, useRef } from "react";
 import { Inputs } from "../inputs/Inputs.tsx";
-import { clock, count } from "../instant/words.ts";
+import { count } from "../instant/words.ts";
 import { TaskName } from "../parts/TaskName.tsx";
 import { useInstant } from "../parts/useInstant.ts";
 import { usePlayground } from "../store/live.ts";
@@ -51,7 +51,7 @@ const Line = memo(function Line({ print, newest }: { print: Print; newest: boole
   const { seq, at, task, name, slot, text, stream } = print;
   return (
     <li className={`${newest ? "now " : ""}${stream}`}>
-      <span className="tm">{clock(at)}</span>
+      <span className="tm">{timeText(at)}</span>
       <TaskName name={name} slot={slot} />
       <WhyButton task={task} seq={seq} text={text} className="says" />
     </li>

@@ -1,8 +1,8 @@
-import type { TimerAt, Trace } from "@interleave/trace";
+import { type TimerAt, type Trace, timeText } from "@interleave/trace";
 import { memo, useCallback, useMemo } from "react";
 import { dueWords } from "../instant/dueWords.ts";
 import { timersFired } from "../instant/timersFired.ts";
-import { clock, hue } from "../instant/words.ts";
+import { hue } from "../instant/words.ts";
 import { AtPlayhead } from "../parts/AtPlayhead.tsx";
 import { Icon } from "../parts/Icon.tsx";
 import { useInstant } from "../parts/useInstant.ts";
@@ -32,7 +32,7 @@ export function Timers() {
         {fired.slice(0, most).map(({ timer, owner, reason }) => (
           <p key={timer} className="fired">
             <Icon name="check" />
-            {trace?.laneOf(owner)?.name} {reason} fired at {clock(instant.at)}
+            {trace?.laneOf(owner)?.name} {reason} fired at {timeText(instant.at)}
           </p>
         ))}
       </div>
@@ -43,7 +43,7 @@ export function Timers() {
 const Timer = memo(function Timer({ trace, timer }: { trace: Trace; timer: TimerAt }) {
   const { at, owner, reason } = timer;
   const lane = trace.laneOf(owner);
-  const left = useCallback((now: number) => dueWords(at, now), [at]);
+  const left = useCallback((now: number) => dueWords(at, now, trace.end), [at, trace]);
   return (
     <li className={`chip ${hue(lane?.slot ?? -1)}`}>
       <b>{lane === undefined ? "loop" : <WhyButton task={owner} seq={-1} text={lane.name} className="name" />}</b>

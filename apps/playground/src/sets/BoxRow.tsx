@@ -1,6 +1,6 @@
+import { timeText } from "@interleave/trace";
 import { useState } from "react";
 import { boxName } from "../instant/boxWords.ts";
-import { clock } from "../instant/words.ts";
 import { Icon } from "../parts/Icon.tsx";
 import type { BoxProps } from "./BoxCard.tsx";
 import { Members } from "./Members.tsx";
@@ -15,7 +15,7 @@ export function BoxRow({ box, timers }: BoxProps) {
         <Icon name="right" />
         <b>{boxName(box)}</b>
         <span className="sub when">
-          {clock(box.startedAt)} to {clock(box.endedAt)}
+          {timeText(box.startedAt)} to {timeText(box.endedAt)}
         </span>
         {box.why !== "condition" && <span className="tag">{box.why}</span>}
         <NamesThatFit done={box.done} pending={box.pending} />

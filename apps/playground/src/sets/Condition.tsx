@@ -1,14 +1,14 @@
 import type { BoxAt, Trace } from "@interleave/trace";
 import { useCallback } from "react";
 import { endWord, needed, needs } from "../instant/boxWords.ts";
-import { clock, seconds } from "../instant/words.ts";
+import { seconds } from "../instant/words.ts";
 import { AtPlayhead } from "../parts/AtPlayhead.tsx";
 import { Icon } from "../parts/Icon.tsx";
 import { TaskName } from "../parts/TaskName.tsx";
 
 /** One sentence: what the box still needs, or what met its condition. */
 export function Condition({ trace, box }: { trace: Trace; box: BoxAt }) {
-  if (box.trippedAt < 0) return <Needs box={box} />;
+  if (box.trippedAt < 0) return <Needs trace={trace} box={box} />;
   const by = trace.laneOf(box.trippedBy);
   return (
     <p className="cond">
@@ -29,9 +29,12 @@ export function Condition({ trace, box }: { trace: Trace; box: BoxAt }) {
   );
 }
 
-function Needs({ box }: { box: BoxAt }) {
+function Needs({ trace, box }: { trace: Trace; box: BoxAt }) {
   const { deadline } = box;
-  const left = useCallback((at: number) => `; timeout in ${clock(Math.max(0, deadline - at))} s`, [deadline]);
+  const left = useCallback(
+    (at: number) => `; timeout in ${seconds(Math.max(0, deadline - at), trace.end)}`,
+    [deadline, trace],
+  );
   return (
     <p className="cond">
       <span>

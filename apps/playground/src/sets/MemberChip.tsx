@@ -1,6 +1,6 @@
-import type { MemberAt } from "@interleave/trace";
+import { type MemberAt, timeText } from "@interleave/trace";
 import { memo } from "react";
-import { clock, hue } from "../instant/words.ts";
+import { hue } from "../instant/words.ts";
 import { Icon, type IconName } from "../parts/Icon.tsx";
 import { WhyButton } from "../why/WhyButton.tsx";
 
@@ -28,7 +28,7 @@ export const MemberChip = memo(function MemberChip({ member, deadline, fresh }: 
       <li className={classes}>
         <b>{label}</b>
         <span className="what">{doing}</span>
-        {deadline !== undefined && <span className="r">until {clock(deadline)}</span>}
+        {deadline !== undefined && <span className="r">until {timeText(deadline)}</span>}
       </li>
     );
   }
@@ -37,7 +37,7 @@ export const MemberChip = memo(function MemberChip({ member, deadline, fresh }: 
       <Icon name={marks[outcome]} />
       <b>{label}</b>
       <span className="what mono">{outcome === "cancelled" ? "cancelled" : text}</span>
-      <span className="r">{clock(doneAt)}</span>
+      <span className="r">{timeText(doneAt)}</span>
     </li>
   );
 }, isSame);

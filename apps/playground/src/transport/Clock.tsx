@@ -1,4 +1,5 @@
-import { clock } from "../instant/words.ts";
+import { timeText } from "@interleave/trace";
+import { useCallback } from "react";
 import { AtPlayhead } from "../parts/AtPlayhead.tsx";
 import { useInstant } from "../parts/useInstant.ts";
 import { usePlayground } from "../store/live.ts";
@@ -7,14 +8,16 @@ import { usePlayground } from "../store/live.ts";
 export function Clock() {
   const { trace, instant } = useInstant();
   const computing = usePlayground(({ phase }) => phase === "computing");
+  const end = trace?.end ?? 0;
+  const say = useCallback((at: number) => timeText(at, end), [end]);
   return (
     <div className="read">
       <b>
-        <AtPlayhead say={clock} />
+        <AtPlayhead say={say} />
       </b>
       <span>
         {" "}
-        / {clock(trace?.end ?? 0)} s{computing ? " …" : ""}
+        / {timeText(end)} s{computing ? " …" : ""}
       </span>
       <span className="st">
         step {instant.step} / {trace?.steps ?? 0}

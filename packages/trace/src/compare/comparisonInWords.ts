@@ -1,3 +1,4 @@
+import { timeText } from "../timeText.ts";
 import type { Trace } from "../trace.ts";
 import type { CompareOptions, Comparison } from "./compareTraces.ts";
 import { eventInWords } from "./eventInWords.ts";
@@ -46,11 +47,11 @@ export function comparisonInWords(
   const { difference, lengths } = comparison;
   if (difference === null) {
     const events = comparison.left.length.toLocaleString("en");
-    const upTo = until === Number.POSITIVE_INFINITY ? "" : ` up to ${until.toFixed(3)} s`;
+    const upTo = until === Number.POSITIVE_INFINITY ? "" : ` up to ${timeText(until)} s`;
     return `Equal${upTo}: ${events} events, the same order and the same times`;
   }
   const { at, step } = partingOf(left.trace, right.trace, comparison) as Parting;
-  const where = `First difference at ${at.toFixed(3)} s, step ${step}`;
+  const where = `First difference at ${timeText(at)} s, step ${step}`;
   if (difference.left >= lengths.left)
     return `${where}: ${left.name} has no more events, ${right.name} ${eventInWords(right.trace, difference.right)}`;
   if (difference.right >= lengths.right)
@@ -67,8 +68,8 @@ function toldApart(left: Trace, right: Trace, difference: NonNullable<Comparison
   const isJump = left.kindOf(difference.left) === "clockAdvanced" && right.kindOf(difference.right) === "clockAdvanced";
   if (isJump && ours !== theirs) return [ours, theirs];
   if (times[0] !== times[1]) {
-    const near = times[0].toFixed(3) === times[1].toFixed(3);
-    const shown = (at: number) => (near ? String(at) : at.toFixed(3));
+    const near = timeText(times[0]) === timeText(times[1]);
+    const shown = (at: number) => (near ? String(at) : timeText(at));
     return [`${ours} at ${shown(times[0])} s`, `${theirs} at ${shown(times[1])} s`];
   }
   if (ours !== theirs) return [ours, theirs];

@@ -1,4 +1,5 @@
 import { stateAt } from "../stateAt.ts";
+import { timeText } from "../timeText.ts";
 import type { Trace } from "../trace.ts";
 import { objectName } from "../why/handover.ts";
 
@@ -14,7 +15,7 @@ export function eventInWords(trace: Trace, seq: number): string {
     case "turnStarted":
       return `begins turn ${event.turn}`;
     case "clockAdvanced":
-      return `goes on to ${event.to.toFixed(3)} s`;
+      return `goes on to ${timeText(event.to)} s`;
     case "taskCreated":
       return `starts ${name(event.task)}`;
     case "taskReady":
@@ -34,7 +35,7 @@ export function eventInWords(trace: Trace, seq: number): string {
     case "futureSettled":
       return `settles ${name(event.future)}: ${event.outcome}`;
     case "timerSet":
-      return `sets a timer for ${event.deadline.toFixed(3)} s`;
+      return `sets a timer for ${timeText(event.deadline)} s`;
     case "timerFired":
       return "has a timer ring";
     case "timerCancelled":
@@ -54,7 +55,7 @@ export function eventInWords(trace: Trace, seq: number): string {
     case "printed":
       return `prints ${event.text}`;
     case "blocked":
-      return `blocks for ${event.seconds.toFixed(3)} s`;
+      return `blocks for ${timeText(event.seconds)} s`;
     case "problemFound":
       return `reports: ${event.message}`;
     case "inputReceived":

@@ -1,3 +1,4 @@
+import { timeText } from "../timeText.ts";
 import type { Trace } from "../trace.ts";
 
 /** A task in a sentence: its name, and the slot of its colour for a swatch beside it. */
@@ -62,7 +63,7 @@ export function listed(trace: Trace, futures: readonly number[], word = "and"): 
 
 /** `2.000 s` */
 export function seconds(value: number): string {
-  return `${value.toFixed(3)} s`;
+  return `${timeText(value)} s`;
 }
 
 /** `1 step`, `3 steps` */
