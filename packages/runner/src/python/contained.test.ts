@@ -99,6 +99,15 @@ describe("where a Python program starts", () => {
     expect(trace.prints.map(({ at, text }) => [at, text])).toEqual([[1, "7"]]);
   });
 
+  it.each([
+    ["# Nothing yet.\n", "The program is empty."],
+    ["print(1)\n", "No `async def` stands at the top of the file."],
+  ])("is nowhere in %j, and no line is blamed for it", async (source, message) => {
+    const { end } = await runPython(source);
+    expect(end?.problem).toMatchObject({ kind: "noMain", message });
+    expect(end?.problem).not.toHaveProperty("line");
+  });
+
   it("is nowhere, and it is told what could be meant", async () => {
     const { end } = await runPython("async def work():\n    pass\n");
     expect(end?.problem).toMatchObject({

@@ -194,7 +194,6 @@ export function* main(): Coroutine<X & Awaitable<1>> {}`;
 
 describe("a module without a coroutine function `main`", () => {
   it.each<[string, string, Partial<RunProblem>]>([
-    ["has nothing", "", { message: "There is no `main` to start.", line: 1, col: 1 }],
     [
       "exports a plain function",
       "\nexport function main() {}",
@@ -209,5 +208,14 @@ describe("a module without a coroutine function `main`", () => {
     ],
   ])("%s", (_, source, expected) => {
     expect(compile(source, EXPORTS).noMain).toMatchObject({ kind: "noMain", ...expected });
+  });
+
+  it.each([
+    ["\n// Nothing yet.\n", "The program is empty."],
+    ["const x = 1;", "No coroutine function stands at the top of the file."],
+  ])("%j is told so, and no line is blamed for it", (source, message) => {
+    const { noMain } = compile(source, EXPORTS);
+    expect(noMain).toMatchObject({ kind: "noMain", message });
+    expect(noMain).not.toHaveProperty("line");
   });
 });

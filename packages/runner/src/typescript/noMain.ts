@@ -8,7 +8,7 @@ const HINT = "A scenario starts with `export function* main() { ... }`.";
 
 /**
  * What to say when the module turns out to have no coroutine function `main` among its exports, at the place that most
- * likely was meant to be it.
+ * likely was meant to be it, if there is any.
  */
 export function noMain(file: File): RunProblem {
   const functions = file.program.body.flatMap(functionsIn);
@@ -17,14 +17,15 @@ export function noMain(file: File): RunProblem {
     kind: "noMain",
     message,
     hint: HINT,
-    ...(at ? placeOf(at) : { line: 1, col: 1 }),
+    ...(at && placeOf(at)),
   });
   if (main && !main.coroutine) return say("`main` is not a coroutine: the star is missing behind `function`.", main.at);
   if (main && !main.exported) return say("`main` is not exported.", main.at);
   const other =
     functions.findLast(({ coroutine, exported }) => coroutine && exported) ?? functions.findLast((fn) => fn.coroutine);
   if (other) return say(`There is no \`main\`. Is \`${other.name || "this"}\` the one to start?`, other.at);
-  return say("There is no `main` to start.");
+  const isEmpty = file.program.body.length === 0 && file.program.directives.length === 0;
+  return say(isEmpty ? "The program is empty." : "No coroutine function stands at the top of the file.");
 }
 
 interface Candidate {

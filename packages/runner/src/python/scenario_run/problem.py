@@ -10,7 +10,7 @@ from .absent import why_missing
 
 
 def no_main(tree):
-    """Nothing was started, and nothing can be: what to say, at the place that most likely was meant."""
+    """Nothing was started, and nothing can be: what to say, at the place that most likely was meant, if there is any."""
     found = [node for node in tree.body if isinstance(node, (ast.FunctionDef, ast.AsyncFunctionDef))]
     mains = [node for node in found if node.name == "main"]
     others = [node for node in found if isinstance(node, ast.AsyncFunctionDef)]
@@ -19,13 +19,12 @@ def no_main(tree):
     elif others:
         message, node = f"Nothing is started. Is `{others[-1].name}` the one to start?", others[-1]
     else:
-        message, node = "There is no `main` to start.", None
+        message, node = "No `async def` stands at the top of the file." if tree.body else "The program is empty.", None
     return {
         "kind": "noMain",
         "message": message,
         "hint": "A scenario has an `async def main():`, or starts its own with `asyncio.run(...)`.",
-        "line": node.lineno if node else 1,
-        "col": node.col_offset + 1 if node else 1,
+        **({"line": node.lineno, "col": node.col_offset + 1} if node else {}),
     }
 
 
