@@ -1,5 +1,5 @@
 import { useEffect, useRef, useState } from "react";
-import { count, seconds } from "../instant/words.ts";
+import { count, grouped, seconds } from "../instant/words.ts";
 import { encodeLink } from "../link/encodeLink.ts";
 import { shareState } from "../page/shareState.ts";
 import { CopyButton } from "../parts/CopyButton.tsx";
@@ -32,8 +32,8 @@ export function ShareDialog() {
         {link !== null && "problem" in link && <p className="warning">{link.problem}</p>}
         {url.length > kept && (
           <p className="warning">
-            Many chat tools cut links at 2,000 characters, and this one has {url.length.toLocaleString("en")}. A file
-            carries it whole.
+            Many chat tools cut links at 2,000 characters, and this one has {grouped(url.length)}. A file carries it
+            whole.
           </p>
         )}
         <div className="acts">

@@ -2,6 +2,7 @@ import { type ReactNode, useLayoutEffect, useRef } from "react";
 import type { LineFacts } from "./contract.ts";
 import type { CardPlace } from "./placeOfLine.ts";
 import "./card.css";
+import { grouped } from "../instant/words.ts";
 
 /** More rows than these tell a person no more. */
 const mostRows = 100;
@@ -81,7 +82,7 @@ function Part<Row>({ title, rows, children }: { title: string; rows: readonly Ro
     <section aria-label={title}>
       <h4>{title}</h4>
       {rows.slice(0, mostRows).map(children)}
-      {rows.length > mostRows && <p>and {(rows.length - mostRows).toLocaleString("en")} more</p>}
+      {rows.length > mostRows && <p>and {grouped(rows.length - mostRows)} more</p>}
     </section>
   );
 }

@@ -10,7 +10,7 @@ import {
 import { shallow } from "zustand/shallow";
 import type { LineFacts, LineNotes, LineValue } from "../editor/contract.ts";
 import { markersAt } from "./markers.ts";
-import { seconds } from "./words.ts";
+import { grouped, seconds } from "./words.ts";
 
 /** Tasks whose values stand beside a line, and in its card. */
 const mostBeside = 3;
@@ -56,7 +56,7 @@ function sameList<T>(some: readonly T[], others: readonly T[]): boolean {
 }
 
 function waitText({ count, seconds: waited }: { count: number; seconds: number }): string {
-  return `${count.toLocaleString("en")}× ${seconds(waited)}`;
+  return `${grouped(count)}× ${seconds(waited)}`;
 }
 
 function inWords({ line, name, slot, outcome, text }: ReturnType<typeof lineValues>[number]): LineValue {

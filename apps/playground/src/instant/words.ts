@@ -10,14 +10,19 @@ export function roughly(seconds: number): string {
   return seconds < 1 ? "less than a second" : `${Math.round(seconds)} s`;
 }
 
+/** `12,345` */
+export function grouped(many: number): string {
+  return many.toLocaleString("en");
+}
+
 /** `3 lines`, `1 line` */
 export function count(many: number, noun: string): string {
-  return `${many.toLocaleString("en")} ${noun}${many === 1 ? "" : "s"}`;
+  return `${grouped(many)} ${noun}${many === 1 ? "" : "s"}`;
 }
 
 /** `a`, `a and b1`, `a, b1 and b2`; no more than `most` of them by name. */
 export function listed(names: readonly string[], most = 4): string {
-  const shown = names.length > most ? [...names.slice(0, most - 1), `${names.length - most + 1} more`] : names;
+  const shown = names.length > most ? [...names.slice(0, most - 1), `${grouped(names.length - most + 1)} more`] : names;
   return shown.length < 2 ? (shown[0] ?? "") : `${shown.slice(0, -1).join(", ")} and ${shown.at(-1)}`;
 }
 

@@ -1,3 +1,4 @@
+import { grouped } from "../instant/words.ts";
 import { toBase64url } from "./base64url.ts";
 import { deflate } from "./deflate.ts";
 import { type LinkState, linkVersion, longestLink } from "./state.ts";
@@ -12,7 +13,7 @@ export async function encodeLink(state: LinkState): Promise<string> {
   const hash = `#${linkVersion}.${toBase64url(await deflate(bytes))}`;
   if (hash.length > longestLink) {
     throw new RangeError(
-      `This scenario makes a link of ${hash.length.toLocaleString("en")} characters; no more than ${longestLink.toLocaleString("en")} can be opened. Share it as a file.`,
+      `This scenario makes a link of ${grouped(hash.length)} characters; no more than ${grouped(longestLink)} can be opened. Share it as a file.`,
     );
   }
   return hash;

@@ -1,4 +1,4 @@
-import { seconds } from "../instant/words.ts";
+import { grouped, seconds } from "../instant/words.ts";
 import { Icon } from "../parts/Icon.tsx";
 import { usePlayground, verbs } from "../store/live.ts";
 
@@ -17,7 +17,7 @@ export function OpenedLink() {
   }
   const { title, source, at } = opened.state;
   const { from } = opened;
-  const lines = source.split("\n").length.toLocaleString("en");
+  const lines = grouped(source.split("\n").length);
   return (
     <section className="opened" aria-label={`Opened ${from}`}>
       <p>

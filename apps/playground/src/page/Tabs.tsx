@@ -1,4 +1,5 @@
 import type { KeyboardEvent } from "react";
+import { grouped } from "../instant/words.ts";
 import { useInstant } from "../parts/useInstant.ts";
 import { usePlayground, verbs } from "../store/live.ts";
 import type { Tab } from "../store/state.ts";
@@ -41,7 +42,7 @@ export function Tabs({ all }: { all: boolean }) {
           onKeyDown={arrow}
         >
           {word}
-          {tab === "output" && instant.printed > 0 && <span className="tag">{instant.printed}</span>}
+          {tab === "output" && instant.printed > 0 && <span className="tag">{grouped(instant.printed)}</span>}
         </button>
       ))}
     </div>

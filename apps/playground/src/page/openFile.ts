@@ -1,5 +1,6 @@
 import { prepareTrace } from "@interleave/timeline";
 import { doWork } from "../files/work.ts";
+import { grouped } from "../instant/words.ts";
 import { addMine } from "../mine/addMine.ts";
 import type { Stage } from "../store/playground.ts";
 import { askForFile } from "./askForFile.ts";
@@ -21,7 +22,7 @@ function openFile(stage: Stage, file: File): Promise<void> {
     for (const _ of prepareTrace(trace)) await work.breathe(1);
     await work.pause();
     openTrace(trace, ran, bookmarks);
-    const shown = trace.length.toLocaleString("en");
+    const shown = grouped(trace.length);
     if (cutOff) refuse(`This file was cut off before its end: shown are the ${shown} events that are in it.`);
   });
 }

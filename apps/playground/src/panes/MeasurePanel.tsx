@@ -1,6 +1,6 @@
 import { measuredWords, type RanTask, ranBetween } from "@interleave/timeline";
 import { useMemo } from "react";
-import { seconds } from "../instant/words.ts";
+import { grouped, seconds } from "../instant/words.ts";
 import { Icon } from "../parts/Icon.tsx";
 import { TaskName } from "../parts/TaskName.tsx";
 import { stage, usePlayground, verbs } from "../store/live.ts";
@@ -53,11 +53,11 @@ function Ran({ ran }: { ran: readonly RanTask[] }) {
       {ran.slice(0, most).map(({ task, name, slot, steps, seconds: spent }, place) => (
         <span key={task} className="ran">
           {place > 0 && ", "}
-          <TaskName name={name} slot={slot} /> {steps > 0 && `${steps.toLocaleString("en")}×`}
+          <TaskName name={name} slot={slot} /> {steps > 0 && `${grouped(steps)}×`}
           {spent > 0 && ` for ${seconds(spent)}`}
         </span>
       ))}
-      {ran.length > most && ` and ${(ran.length - most).toLocaleString("en")} more`}.
+      {ran.length > most && ` and ${grouped(ran.length - most)} more`}.
     </>
   );
 }

@@ -1,7 +1,7 @@
 import { type Print, timeText } from "@interleave/trace";
 import { type CSSProperties, memo, useEffect, useRef } from "react";
 import { Inputs } from "../inputs/Inputs.tsx";
-import { count } from "../instant/words.ts";
+import { count, grouped } from "../instant/words.ts";
 import { TaskName } from "../parts/TaskName.tsx";
 import { useInstant } from "../parts/useInstant.ts";
 import { usePlayground } from "../store/live.ts";
@@ -27,7 +27,7 @@ export function Output() {
     <section className="pane out" aria-label="Output" id="output">
       <div className="ph">
         <h2>Output</h2>
-        <span className="tag">{ahead ? `${so} of ${all.length}` : so}</span>
+        <span className="tag">{ahead ? `${grouped(so)} of ${grouped(all.length)}` : grouped(so)}</span>
       </div>
       {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a part that scrolls must be reachable by keyboard */}
       <div className="pb" tabIndex={0} ref={body}>

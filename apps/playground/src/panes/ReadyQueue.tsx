@@ -1,7 +1,7 @@
 import type { Trace } from "@interleave/trace";
 import { memo } from "react";
 import { wakeWords } from "../instant/wakeWords.ts";
-import { hue } from "../instant/words.ts";
+import { grouped, hue } from "../instant/words.ts";
 import { useInstant } from "../parts/useInstant.ts";
 import { AskTask } from "../twin/AskTask.tsx";
 import { WhyButton } from "../why/WhyButton.tsx";
@@ -17,7 +17,7 @@ export function ReadyQueue() {
     <section className="pane" aria-label="Ready queue">
       <div className="ph">
         <h2>Ready queue</h2>
-        <span className="tag">{ready.length}</span>
+        <span className="tag">{grouped(ready.length)}</span>
       </div>
       {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a part that scrolls must be reachable by keyboard */}
       <div className="pb" tabIndex={0}>
@@ -44,7 +44,7 @@ export function ReadyQueue() {
             );
           })}
         </ol>
-        {ready.length > most && <p className="none">{(ready.length - most).toLocaleString("en")} more</p>}
+        {ready.length > most && <p className="none">{grouped(ready.length - most)} more</p>}
       </div>
     </section>
   );

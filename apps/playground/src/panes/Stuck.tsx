@@ -1,7 +1,7 @@
 import type { Trace } from "@interleave/trace";
 import { useMemo } from "react";
 import { stuckAt } from "../instant/deadlock.ts";
-import { hue, lineOf } from "../instant/words.ts";
+import { grouped, hue, lineOf } from "../instant/words.ts";
 import { LineLink } from "../parts/LineLink.tsx";
 
 const most = 6;
@@ -19,7 +19,7 @@ export function Stuck({ trace, seq }: { trace: Trace; seq: number }) {
           </li>
         );
       })}
-      {stuck.length > most && <li className="t-none">{(stuck.length - most).toLocaleString("en")} more</li>}
+      {stuck.length > most && <li className="t-none">{grouped(stuck.length - most)} more</li>}
     </ul>
   );
 }

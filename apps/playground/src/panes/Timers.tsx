@@ -2,7 +2,7 @@ import { type TimerAt, type Trace, timeText } from "@interleave/trace";
 import { memo, useCallback, useMemo } from "react";
 import { dueWords } from "../instant/dueWords.ts";
 import { timersFired } from "../instant/timersFired.ts";
-import { hue } from "../instant/words.ts";
+import { grouped, hue } from "../instant/words.ts";
 import { AtPlayhead } from "../parts/AtPlayhead.tsx";
 import { Icon } from "../parts/Icon.tsx";
 import { useInstant } from "../parts/useInstant.ts";
@@ -19,14 +19,14 @@ export function Timers() {
     <section className="pane" aria-label="Timers">
       <div className="ph">
         <h2>Timers</h2>
-        <span className="tag">{timers.length}</span>
+        <span className="tag">{grouped(timers.length)}</span>
       </div>
       {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a part that scrolls must be reachable by keyboard */}
       <div className="pb" tabIndex={0}>
         <ul className="chips">
           {trace !== null &&
             timers.slice(0, most).map((timer) => <Timer key={timer.timer} trace={trace} timer={timer} />)}
-          {timers.length > most && <li className="none">{(timers.length - most).toLocaleString("en")} more</li>}
+          {timers.length > most && <li className="none">{grouped(timers.length - most)} more</li>}
         </ul>
         {timers.length === 0 && <p className="none">No timer is set.</p>}
         {fired.slice(0, most).map(({ timer, owner, reason }) => (

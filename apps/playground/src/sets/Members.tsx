@@ -1,4 +1,5 @@
 import type { BoxAt, MemberAt, TimerAt } from "@interleave/trace";
+import { grouped } from "../instant/words.ts";
 import { MemberChip } from "./MemberChip.tsx";
 
 const most = 24;
@@ -16,13 +17,13 @@ export function Members({ box, timers, fresh }: Props) {
     <div className="two">
       <div>
         <h4>
-          pending <span>{box.pending.length}</span>
+          pending <span>{grouped(box.pending.length)}</span>
         </h4>
         <Chips members={box.pending} timers={timers} fresh={-1} />
       </div>
       <div className="done">
         <h4>
-          done <span>{box.done.length}</span>
+          done <span>{grouped(box.done.length)}</span>
         </h4>
         <Chips members={box.done} timers={timers} fresh={fresh} />
       </div>
@@ -49,7 +50,7 @@ function Chips({
           fresh={member.doneAt >= 0 && member.doneAt === fresh}
         />
       ))}
-      {members.length > most && <li className="none">{(members.length - most).toLocaleString("en")} more</li>}
+      {members.length > most && <li className="none">{grouped(members.length - most)} more</li>}
     </ul>
   );
 }

@@ -1,6 +1,7 @@
 import type { MemberAt } from "@interleave/trace";
 import { useLayoutEffect, useRef, useState } from "react";
 import { textWidth } from "../editor/textWidth.ts";
+import { grouped } from "../instant/words.ts";
 import { TaskName } from "../parts/TaskName.tsx";
 import { fitNames, type NameSizes } from "./fitNames.ts";
 
@@ -25,7 +26,9 @@ export function NamesThatFit({ done, pending }: { done: readonly MemberAt[]; pen
                 <TaskName key={id} name={name} slot={slot} />
               ))}
               {members.length > shown && (
-                <span className="sub">{shown > 0 ? `+${members.length - shown}` : members.length}</span>
+                <span className="sub">
+                  {shown > 0 ? `+${grouped(members.length - shown)}` : grouped(members.length)}
+                </span>
               )}
             </span>
           );

@@ -1,6 +1,6 @@
 import type { Trace } from "@interleave/trace";
 import { useCallback } from "react";
-import { seconds } from "../instant/words.ts";
+import { grouped, seconds } from "../instant/words.ts";
 import { AtPlayhead } from "../parts/AtPlayhead.tsx";
 import { useInstant } from "../parts/useInstant.ts";
 import { BoxCard } from "./BoxCard.tsx";
@@ -42,14 +42,14 @@ export function SetsPane() {
 }
 
 function Left({ many }: { many: number }) {
-  return many === 0 ? null : <p className="none">{many.toLocaleString("en")} older ones are not listed.</p>;
+  return many === 0 ? null : <p className="none">{grouped(many)} older ones are not listed.</p>;
 }
 
 function Ahead({ trace, so }: { trace: Trace; so: number }) {
   const ahead = useBoxesAhead(trace, so);
   return ahead === 0 ? null : (
     <div className="row ahead">
-      {ahead.toLocaleString("en")} more {ahead === 1 ? "box" : "boxes"} after the playhead
+      {grouped(ahead)} more {ahead === 1 ? "box" : "boxes"} after the playhead
     </div>
   );
 }

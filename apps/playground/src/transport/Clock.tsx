@@ -1,5 +1,6 @@
 import { timeText } from "@interleave/trace";
 import { useCallback } from "react";
+import { grouped } from "../instant/words.ts";
 import { AtPlayhead } from "../parts/AtPlayhead.tsx";
 import { useInstant } from "../parts/useInstant.ts";
 import { usePlayground } from "../store/live.ts";
@@ -20,7 +21,7 @@ export function Clock() {
         / {timeText(end)} s{computing ? " …" : ""}
       </span>
       <span className="st">
-        step {instant.step} / {trace?.steps ?? 0}
+        step {grouped(instant.step)} / {grouped(trace?.steps ?? 0)}
       </span>
     </div>
   );

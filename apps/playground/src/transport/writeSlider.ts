@@ -1,5 +1,5 @@
 import type { Trace } from "@interleave/trace";
-import { seconds } from "../instant/words.ts";
+import { grouped, seconds } from "../instant/words.ts";
 import type { Playhead } from "../store/playhead.ts";
 
 /** Writes the playhead into the slider; returns which share of the whole lies before it. */
@@ -10,7 +10,7 @@ export function writeSlider(slider: HTMLInputElement, { at, seq }: Playhead, tra
   if (slider.max !== max) slider.max = max;
   if (slider.value !== value) slider.value = value;
   slider.setAttribute("aria-valuenow", value);
-  const words = `${seconds(at)}, step ${trace?.stepOf(seq) ?? 0} of ${trace?.steps ?? 0}`;
+  const words = `${seconds(at)}, step ${grouped(trace?.stepOf(seq) ?? 0)} of ${grouped(trace?.steps ?? 0)}`;
   if (slider.getAttribute("aria-valuetext") !== words) slider.setAttribute("aria-valuetext", words);
   return end === 0 ? 0 : at / end;
 }

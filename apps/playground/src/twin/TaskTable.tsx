@@ -1,4 +1,5 @@
 import { memo } from "react";
+import { grouped } from "../instant/words.ts";
 import { LineLink } from "../parts/LineLink.tsx";
 import { useInstant } from "../parts/useInstant.ts";
 import { usePlayground } from "../store/live.ts";
@@ -29,9 +30,7 @@ export function TaskTable() {
           ))}
         </tbody>
       </table>
-      {more > 0 && (
-        <p className="none">{more.toLocaleString("en")} more tasks are not listed: / finds one by its name.</p>
-      )}
+      {more > 0 && <p className="none">{grouped(more)} more tasks are not listed: / finds one by its name.</p>}
     </>
   );
 }

@@ -1,5 +1,5 @@
 import type { BoxAt, Instant, ObjectAt, TaskAt } from "@interleave/trace";
-import { listed, seconds, stateWord } from "../instant/words.ts";
+import { grouped, listed, seconds, stateWord } from "../instant/words.ts";
 
 /** A task, or what else is waited for, and below it what it waits for itself. */
 export interface Branch {
@@ -88,7 +88,7 @@ class Tree {
     const { done, pending } = box;
     const futures = pending.filter(({ id }) => !this.tasks.has(id)).map(({ name }) => name);
     return [
-      `${done.length} of ${done.length + pending.length} done`,
+      `${grouped(done.length)} of ${grouped(done.length + pending.length)} done`,
       ...(futures.length === 0 ? [] : [`pending beside tasks: ${listed(futures)}`]),
     ];
   }

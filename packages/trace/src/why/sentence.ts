@@ -52,7 +52,7 @@ const NAMED = 6;
 export function listed(trace: Trace, futures: readonly number[], word = "and"): Part[] {
   const shown = futures.length > NAMED ? futures.slice(0, NAMED - 1) : futures;
   const words = shown.map((future) => named(trace, future));
-  if (futures.length > NAMED) words.push(`${futures.length - shown.length} more`);
+  if (futures.length > NAMED) words.push(`${(futures.length - shown.length).toLocaleString("en")} more`);
   const parts: Part[] = [];
   words.forEach((each, index) => {
     if (index > 0) add(parts, index === words.length - 1 ? ` ${word} ` : ", ");
@@ -68,5 +68,5 @@ export function seconds(value: number): string {
 
 /** `1 step`, `3 steps` */
 export function counted(many: number, noun: string): string {
-  return `${many} ${noun}${many === 1 ? "" : "s"}`;
+  return `${many.toLocaleString("en")} ${noun}${many === 1 ? "" : "s"}`;
 }
