@@ -1,11 +1,14 @@
 /** The words that a bar can do without: its names say the rest. */
 const CONDITION = /^(?:any of|all of|first exception of|next of) /;
+/** What a bar can do without where its names are too long: the call says enough. */
+const MEMBERS = /^(gather|shield)\(.*\)$/s;
 
-/** What of a reason fits into `room` pixels: all, or without its condition, or nothing. Never cut: half a name misleads. */
+/** What of a reason fits into `room` pixels: all, or without its condition, or its members, or nothing. Never cut: half a name misleads. */
 export function barText(reason: string, room: number, width: (text: string) => number): string {
-  if (width(reason) <= room) return reason;
-  const names = reason.replace(CONDITION, "");
-  return names !== reason && width(names) <= room ? names : "";
+  const fits = (text: string) => width(text) <= room;
+  if (fits(reason)) return reason;
+  const less = reason.replace(CONDITION, "").replace(MEMBERS, "$1");
+  return less !== reason && fits(less) ? less : "";
 }
 
 /** A text cut to `room` pixels with an ellipsis, for names and values outside bars. */

@@ -75,6 +75,14 @@ describe("the words of a bar", () => {
     expect(["any of a, b3", "sleep(3)"].map((reason) => barText(reason, 30, width))).toEqual(["", ""]);
   });
 
+  test("lose the members of a call where they are too long", () => {
+    expect(["gather(a, b3)", "shield(download)"].map((reason) => barText(reason, 60, width))).toEqual([
+      "gather",
+      "shield",
+    ]);
+    expect(barText("gather(a, b3)", 30, width)).toBe("");
+  });
+
   test("names and values may be cut", () => {
     expect([70, 69, 20, 3].map((room) => cutText("0123456789", room, width))).toEqual([
       "0123456789",
