@@ -56,7 +56,7 @@ test("a coroutine that was never awaited is told of with the line of its call", 
 export function* main() {\n  b();\n  yield* b();\n}`);
   expect(code).toBe(0);
   expect(terminal.stdout.trimEnd().split("\n").at(-1)).toBe(
-    "hint: scenario.ts:6: coroutine 'b' was never awaited. Nothing of it ran: put yield* before the call, or hand it to createTask. (see the scenario order)",
+    "hint: scenario.ts:6: coroutine 'b' was never awaited. Nothing of it ran: put yield* (in Python: await) before the call, or make it a task. (see the scenario order)",
   );
 });
 

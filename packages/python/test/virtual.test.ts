@@ -1,4 +1,4 @@
-import { fromJSON, laneText } from "@interleave/trace";
+import { findHints, fromJSON, laneText } from "@interleave/trace";
 import { describe, expect, test } from "vitest";
 import { loadRuntimes } from "./runtimes.ts";
 
@@ -28,6 +28,19 @@ import asyncio
 
 async def main():
     await asyncio.gather(*(asyncio.sleep(seconds) for seconds in (3, 1, 2, 2, 1, 1)))
+
+asyncio.run(main())
+`;
+
+const forgetful = `
+import asyncio
+
+async def a():
+    await asyncio.sleep(1)
+
+async def main():
+    a()
+    await asyncio.sleep(1)
 
 asyncio.run(main())
 `;
@@ -67,6 +80,17 @@ describe.each(await loadRuntimes())("a program on virtual time in $name", ({ run
       ...["3 s: 1", "3 s: 1", "3 s: 1"],
       // Main, and what ends the loop when it is done.
       ...["3 s: 1", "3 s: 1"],
+    ]);
+  });
+
+  test("tells of a coroutine that is thrown away, where that happens, and writes what the interpreter writes", () => {
+    const { trace } = fromJSON(run(forgetful));
+    const told = findHints(trace).filter(({ id }) => id === "never-awaited");
+    expect(told.map(({ message, site }) => [message.split(".")[0], trace.sites[site]?.line])).toEqual([
+      ["coroutine 'a' was never awaited", 8],
+    ]);
+    expect(trace.prints.map(({ text }) => text)).toEqual([
+      "scenario.py:8: RuntimeWarning: coroutine 'a' was never awaited",
     ]);
   });
 

@@ -4,7 +4,7 @@ import { runInNode } from "./node.ts";
 
 const IMPORTS =
   'import { asCompleted, createTask, gather, getRunningLoop, Lock, Queue, sleep, wait } from "@interleave/scheduler";\n';
-const CURE = ". Nothing of it ran: put yield* before the call, or hand it to createTask.";
+const CURE = ". Nothing of it ran: put yield* (in Python: await) before the call, or make it a task.";
 const B = "function* b() { yield* sleep(1); }\n";
 
 /** What was never awaited, with the call that made it, as it stands in the source. */

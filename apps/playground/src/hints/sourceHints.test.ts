@@ -21,7 +21,7 @@ export function* main() {
       endLine: 6,
       endCol: 24,
       message:
-        "coroutine 'b' was never awaited. Nothing of it ran: put yield* before the call, or hand it to createTask.",
+        "coroutine 'b' was never awaited. Nothing of it ran: put yield* (in Python: await) before the call, or make it a task.",
       severity: "warning",
     },
   ]);

@@ -253,6 +253,13 @@ class Watch:
             about = self.id_of(task) if hasattr(task, "get_coro") else 0
             record.write(layout.PROBLEM_FOUND, layout.PROBLEMS.index(kind), about, record.string(message), place)
 
+    def unawaited(self, message):
+        """A coroutine is thrown away here that nobody has awaited."""
+        record = self.record
+        if record.room():
+            kind = layout.PROBLEMS.index("neverAwaited")
+            record.write(layout.PROBLEM_FOUND, kind, self.current_id, record.string(message), self.here())
+
     def met(self, kind, thing, first, second=0):
         """Something happens at a lock, a queue, ..., by this number; `first` and `second` are what it has besides."""
         record = self.record

@@ -19,7 +19,7 @@ test("a coroutine that was made and never awaited is told in the loop's own word
     {
       id: "never-awaited",
       message:
-        "coroutine 'b' was never awaited by main. Nothing of it ran: put yield* before the call, or hand it to createTask.",
+        "coroutine 'b' was never awaited by main. Nothing of it ran: put yield* (in Python: await) before the call, or make it a task.",
       costSeconds: 0,
       where: [{ task: 1, fromSeq: 1, toSeq: -1 }],
       site: 4,

@@ -9,7 +9,7 @@ import { listed } from "./words.ts";
 
 const id = "never-awaited";
 const lesson = "order";
-const CURE = "Nothing of it ran: put yield* before the call, or hand it to createTask.";
+const CURE = "Nothing of it ran: put yield* (in Python: await) before the call, or make it a task.";
 
 /** A coroutine that never ran, or a task that nobody awaited and that the end of the run cut off. */
 export const neverAwaited: HintOfRun = {

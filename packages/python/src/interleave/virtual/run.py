@@ -14,7 +14,7 @@ from ..places import Places
 from ..recorder import Recorder
 from ..text import error_text, value_text
 from ..watch import Watch
-from . import clock, pins
+from . import clock, pins, unawaited
 from .arrivals import Arrivals
 from .console import Console
 from .deadlock import Deadlock
@@ -179,6 +179,7 @@ class Run:
         try:
             clock.install(patches, self)
             self._starts.install(patches)
+            unawaited.install(patches, self.watch)
             yield
         finally:
             sys.stdout.flush()
