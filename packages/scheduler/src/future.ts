@@ -204,7 +204,7 @@ export class Future<T> implements Ready {
 
   /** @internal Fixes the outcome and puts whoever waits into the ready queue: k callbacks in a row are one entry. */
   settle(state: State, held: unknown): void {
-    this.standing |= state;
+    this.standing = (this.standing & ~STATE) | state;
     this.held = held;
     if (state === FAILED) this.noteFailure();
     const { waiters, loop } = this;

@@ -41,9 +41,7 @@ export function gather(...args: unknown[]): Future<unknown[]> {
 /** Tells `gather(a, b)` from `gather([a, b], options)`: a coroutine and a future can be iterated too. */
 function readArguments(args: unknown[]): [awaitables: Iterable<unknown>, returnExceptions: boolean] {
   const [first, options] = args;
-  const isList =
-    Array.isArray(first) ||
-    (typeof first === "object" && first !== null && !(first instanceof Future) && !isCoroutine(first));
+  const isList = first !== null && typeof first === "object" && !(first instanceof Future) && !isCoroutine(first);
   if (!isList) return [args, false];
   const { returnExceptions = false } = (options ?? {}) as { returnExceptions?: boolean };
   return [first as Iterable<unknown>, returnExceptions];

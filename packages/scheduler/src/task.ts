@@ -297,8 +297,8 @@ export class Task<T> extends Future<T> implements Waiter {
   private waitFor(loop: EventLoop, on: Future<unknown>): void {
     if (this.place === NOWHERE) loop.waited.add(this);
     on.addWaiter(this);
-    // Only now: what has settled by then makes it ready before it is told to wait.
-    this.held = on;
+    // Only now: what has settled by then makes it ready before it is told to wait. One that was settled in this step keeps that.
+    if (this.state === PENDING) this.held = on;
     loop.hooks?.taskWaiting(this, on);
     const { seldom } = this;
     if (seldom?.due && on.cancel(seldom.message)) seldom.due = false;

@@ -50,4 +50,30 @@ describe("what an instrument hears of a task", () => {
       "callbackRaised, a: Exception in callback: InvalidStateError: step(): already done: task a",
     ]);
   });
+
+  it("that was settled in its own step is the outcome that it was given, though it waits then", () => {
+    const settled = function* () {
+      Future.prototype.setResult.call(currentTask(), "given");
+      yield* sleep(1);
+    };
+    const main = function* () {
+      const a = createTask(settled());
+      yield* sleep(0);
+      return a.result();
+    };
+    expect(run<unknown>(main())).toBe("given");
+  });
+
+  it("that was settled in its own step and raises then is that it raised", () => {
+    const settled = function* () {
+      Future.prototype.setResult.call(currentTask(), "given");
+      throw new Error("boom");
+    };
+    const main = function* () {
+      const a = createTask(settled());
+      yield* sleep(0);
+      return String(a.exception());
+    };
+    expect(run<unknown>(main())).toBe("Error: boom");
+  });
 });
