@@ -43,7 +43,7 @@ export function Timers() {
 const Timer = memo(function Timer({ trace, timer }: { trace: Trace; timer: TimerAt }) {
   const { at, owner, reason } = timer;
   const lane = trace.laneOf(owner);
-  const left = useCallback((now: number) => dueWords(at, now, trace.end), [at, trace]);
+  const left = useCallback((now: number, end: number) => dueWords(at, now, end), [at]);
   return (
     <li className={`chip ${hue(lane?.slot ?? -1)}`}>
       <b>{lane === undefined ? "loop" : <WhyButton task={owner} seq={-1} text={lane.name} className="name" />}</b>

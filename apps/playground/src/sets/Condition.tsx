@@ -8,7 +8,7 @@ import { TaskName } from "../parts/TaskName.tsx";
 
 /** One sentence: what the box still needs, or what met its condition. */
 export function Condition({ trace, box }: { trace: Trace; box: BoxAt }) {
-  if (box.trippedAt < 0) return <Needs trace={trace} box={box} />;
+  if (box.trippedAt < 0) return <Needs box={box} />;
   const by = trace.laneOf(box.trippedBy);
   return (
     <p className="cond">
@@ -29,11 +29,11 @@ export function Condition({ trace, box }: { trace: Trace; box: BoxAt }) {
   );
 }
 
-function Needs({ trace, box }: { trace: Trace; box: BoxAt }) {
+function Needs({ box }: { box: BoxAt }) {
   const { deadline } = box;
   const left = useCallback(
-    (at: number) => `; timeout in ${seconds(Math.max(0, deadline - at), trace.end)}`,
-    [deadline, trace],
+    (at: number, end: number) => `; timeout in ${seconds(Math.max(0, deadline - at), end)}`,
+    [deadline],
   );
   return (
     <p className="cond">

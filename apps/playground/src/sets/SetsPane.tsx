@@ -1,5 +1,4 @@
 import type { Trace } from "@interleave/trace";
-import { useCallback } from "react";
 import { grouped, seconds } from "../instant/words.ts";
 import { AtPlayhead } from "../parts/AtPlayhead.tsx";
 import { useInstant } from "../parts/useInstant.ts";
@@ -10,11 +9,11 @@ import { useBoxesAhead } from "./useBoxesAhead.ts";
 /** Boxes shown at once of either kind; the newest are the ones to look at. */
 const most = 30;
 
+const heldAt = (at: number, end: number) => `what the program holds at ${seconds(at, end)}`;
+
 /** Exactly what the program's own `done` and `pending` hold, in every box that is open; then the closed ones. */
 export function SetsPane() {
   const { trace, instant, ahead } = useInstant();
-  const end = trace?.end ?? 0;
-  const heldAt = useCallback((at: number) => `what the program holds at ${seconds(at, end)}`, [end]);
   const open = instant.boxes.filter((box) => box.open).reverse();
   const closed = instant.boxes.filter((box) => !box.open).reverse();
   return (

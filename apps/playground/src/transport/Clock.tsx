@@ -1,5 +1,4 @@
 import { timeText } from "@interleave/trace";
-import { useCallback } from "react";
 import { grouped } from "../instant/words.ts";
 import { AtPlayhead } from "../parts/AtPlayhead.tsx";
 import { useInstant } from "../parts/useInstant.ts";
@@ -9,16 +8,14 @@ import { usePlayground } from "../store/live.ts";
 export function Clock() {
   const { trace, instant } = useInstant();
   const computing = usePlayground(({ phase }) => phase === "computing");
-  const end = trace?.end ?? 0;
-  const say = useCallback((at: number) => timeText(at, end), [end]);
   return (
     <div className="read">
       <b>
-        <AtPlayhead say={say} />
+        <AtPlayhead say={timeText} />
       </b>
       <span>
         {" "}
-        / {timeText(end)} s{computing ? " …" : ""}
+        / {timeText(trace?.end ?? 0)} s{computing ? " …" : ""}
       </span>
       <span className="st">
         step {grouped(instant.step)} / {grouped(trace?.steps ?? 0)}

@@ -10,7 +10,7 @@ export function writeSlider(slider: HTMLInputElement, { at, seq }: Playhead, tra
   if (slider.max !== max) slider.max = max;
   if (slider.value !== value) slider.value = value;
   slider.setAttribute("aria-valuenow", value);
-  const words = `${seconds(at)}, step ${grouped(trace?.stepOf(seq) ?? 0)} of ${grouped(trace?.steps ?? 0)}`;
+  const words = `${seconds(at, end)}, step ${grouped(trace?.stepOf(seq) ?? 0)} of ${grouped(trace?.steps ?? 0)}`;
   if (slider.getAttribute("aria-valuetext") !== words) slider.setAttribute("aria-valuetext", words);
   return end === 0 ? 0 : at / end;
 }
