@@ -12,6 +12,7 @@ export class Heard implements SyncObject {
   readonly name: string;
   readonly limit: number;
   readonly loop: EventLoop;
+  private readonly hooks: Hooks;
 
   constructor(loop: EventLoop, kind: SyncKind, name: string, limit: number) {
     this.id = ++loop.lastObject;
@@ -19,6 +20,8 @@ export class Heard implements SyncObject {
     this.name = name;
     this.limit = limit;
     this.loop = loop;
+    // It is made for a loop that has them.
+    this.hooks = loop.hooks as Hooks;
     this.hooks.objectSeen(this);
   }
 
@@ -50,10 +53,5 @@ export class Heard implements SyncObject {
   /** Where there is nothing to tell unless somebody is woken. */
   wakes(signal: Signal, woken: readonly Task<unknown>[]): void {
     if (woken.length > 0) this.signal(signal, woken);
-  }
-
-  /** It was made for a loop that has them. */
-  private get hooks(): Hooks {
-    return this.loop.hooks as Hooks;
   }
 }

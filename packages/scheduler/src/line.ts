@@ -97,12 +97,16 @@ export class Line<P extends Standing<P> = Place> {
 
   /** Takes out the first who are awake or cancelled by now, and the first who is neither, whom it wakes. */
   takeNext(): void {
+    this.shift()?.settle(FINISHED, undefined);
+  }
+
+  /** The same, but lets it sleep; null if there is none. */
+  shift(): P | null {
     while (this.first !== null) {
       const { first } = this;
       this.remove(first);
-      if (first.state !== PENDING) continue;
-      first.settle(FINISHED, undefined);
-      return;
+      if (first.state === PENDING) return first;
     }
+    return null;
   }
 }

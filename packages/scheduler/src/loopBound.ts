@@ -20,7 +20,7 @@ export abstract class LoopBound {
   /** What it is, and what a person would call one: `lock`. */
   protected abstract readonly kind: SyncKind;
   /** Whether any loop has had instruments so far. The prototype's: a constant to the engine, where a call into another module is none. */
-  declare private readonly everHeard: boolean;
+  declare protected readonly everHeard: boolean;
   private loop: EventLoop | null = null;
   private label: string | null = null;
   private owner: LoopBound | null = null;
@@ -80,11 +80,15 @@ export abstract class LoopBound {
   }
 
   private heardNow(): Heard | null {
+    const { known } = this;
+    return known !== null && known.loop === heardLoop() ? known : this.heardFirst();
+  }
+
+  /** Where it has not been heard in this loop. */
+  private heardFirst(): Heard | null {
     const loop = heardLoop();
     if (loop === null) return null;
-    const { known, owner } = this;
-    if (known !== null && known.loop === loop) return known;
-    return owner === null ? this.introduce(loop) : owner.heardOfPart();
+    return this.owner === null ? this.introduce(loop) : this.owner.heardOfPart();
   }
 
   /** As whom its parts tell what happens at them. */

@@ -1,12 +1,11 @@
 import { type Coroutine, nameCoroutine } from "./coroutine.ts";
 import { QueueEmpty, QueueFull, QueueShutDown } from "./errors.ts";
-import { Event } from "./event.ts";
 import { Line } from "./line.ts";
 import { LoopBound } from "./loopBound.ts";
 import type { Place } from "./place.ts";
 import { QueueTurn } from "./queueTurn.ts";
 import { getRunningLoop } from "./running.ts";
-import { CANCELLED, PENDING } from "./state.ts";
+import { CANCELLED, FINISHED, PENDING } from "./state.ts";
 import { Fifo, type Store } from "./store.ts";
 import { coroutineMethods, writtenOut } from "./unawaited.ts";
 
@@ -19,7 +18,7 @@ export class Queue<T> extends LoopBound {
   private readonly getters = new Line();
   private readonly putters = new Line();
   private unfinished = 0;
-  private readonly finished = new Event();
+  private readonly joiners = new Line();
   private isShutDown = false;
   /** Used before, and can be used again: it is what most of the memory would go to. */
   private vacant: Place | null = null;
@@ -28,8 +27,6 @@ export class Queue<T> extends LoopBound {
     super();
     this.maxsize = maxsize;
     this.store = this.makeStore();
-    this.finished.partOf(this, "join");
-    this.finished.set();
   }
 
   /** Items in it. */
@@ -49,12 +46,14 @@ export class Queue<T> extends LoopBound {
 
   /** Puts an item in, as soon as there is room. Throws `QueueShutDown` once it is shut down. */
   put(item: T): Coroutine<void> {
-    return writtenOut(new Put(this, item));
+    const turn = new Put(this, item);
+    return this.everHeard ? writtenOut(turn) : turn;
   }
 
   /** Takes an item out, as soon as there is one. Throws `QueueShutDown` once it is shut down and empty. */
   get(): Coroutine<T> {
-    return writtenOut(new Get(this));
+    const turn = new Get<T>(this);
+    return this.everHeard ? writtenOut(turn) : turn;
   }
 
   /** Throws `QueueFull` where `put` would wait, and `QueueShutDown`. */
@@ -63,9 +62,9 @@ export class Queue<T> extends LoopBound {
     if (this.full()) throw new QueueFull();
     this.store.put(item);
     this.unfinished++;
-    this.finished.clear();
-    this.heard()?.put(this.getters.next, this.store.size);
-    this.getters.takeNext();
+    const next = this.getters.shift();
+    this.heard()?.put(next, this.store.size);
+    next?.settle(FINISHED, undefined);
   }
 
   /** Throws `QueueEmpty` where `get` would wait, or `QueueShutDown`. */
@@ -77,13 +76,19 @@ export class Queue<T> extends LoopBound {
   /** Says that an item that was got has been dealt with. Throws `RangeError` if there was none. */
   taskDone(): void {
     if (this.unfinished <= 0) throw new RangeError("task_done() called too many times");
-    this.unfinished--;
-    this.finishIfDone();
+    if (--this.unfinished === 0) this.finish();
   }
 
   /** Waits until every item that was put has been dealt with. */
   *join(): Coroutine<void> {
-    if (this.unfinished > 0) yield* this.finished.wait();
+    if (this.unfinished === 0) return;
+    const place = this.place("join");
+    this.joiners.push(place);
+    try {
+      yield* place;
+    } finally {
+      this.joiners.remove(place);
+    }
   }
 
   /**
@@ -117,8 +122,9 @@ export class Queue<T> extends LoopBound {
   /** @internal Only while it is not empty. */
   take(): T {
     const item = this.store.take();
-    this.heard()?.got(this.putters.next, this.store.size, item);
-    if (this.putters.length > 0) this.putters.takeNext();
+    const next = this.putters.shift();
+    this.heard()?.got(next, this.store.size, item);
+    next?.settle(FINISHED, undefined);
     return item;
   }
 
@@ -167,18 +173,18 @@ export class Queue<T> extends LoopBound {
   }
 
   private throwAway(): void {
-    if (!this.empty()) this.heard()?.signal("emptied");
-    while (!this.empty()) {
-      this.store.take();
-      if (this.unfinished > 0) this.unfinished--;
-    }
-    this.finishIfDone();
+    if (this.empty()) return;
+    this.heard()?.signal("emptied");
+    const before = this.unfinished;
+    this.unfinished = Math.max(0, before - this.size);
+    while (!this.empty()) this.store.take();
+    if (before > 0 && this.unfinished === 0) this.finish();
   }
 
-  private finishIfDone(): void {
-    if (this.unfinished > 0 || this.finished.isSet()) return;
-    this.heard()?.signal("finished", this.finished.asleep);
-    this.finished.set();
+  /** Every item has been dealt with. */
+  private finish(): void {
+    this.heard()?.signal("finished", this.joiners.asleep());
+    this.joiners.wake(Infinity);
   }
 }
 

@@ -12,14 +12,17 @@ export class ReadyQueue {
 
   push(entry: Ready): void {
     if (this.length === this.ring.length) this.grow();
-    this.ring[(this.head + this.length++) & (this.ring.length - 1)] = entry;
+    const { ring, length } = this;
+    ring[(this.head + length) & (ring.length - 1)] = entry;
+    this.length = length + 1;
   }
 
   /** Takes the first entry. Only while `length > 0`. */
   shift(): Ready {
-    const entry = this.ring[this.head] as Ready;
-    this.ring[this.head] = null;
-    this.head = (this.head + 1) & (this.ring.length - 1);
+    const { ring, head } = this;
+    const entry = ring[head] as Ready;
+    ring[head] = null;
+    this.head = (head + 1) & (ring.length - 1);
     this.length--;
     return entry;
   }

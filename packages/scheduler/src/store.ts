@@ -18,7 +18,9 @@ export class Fifo<T> implements Store<T> {
 
   put(item: T): void {
     if (this.count === this.ring.length) this.grow();
-    this.ring[(this.head + this.count++) & (this.ring.length - 1)] = item;
+    const { ring, count } = this;
+    ring[(this.head + count) & (ring.length - 1)] = item;
+    this.count = count + 1;
   }
 
   /** What is taken next. */
@@ -27,9 +29,10 @@ export class Fifo<T> implements Store<T> {
   }
 
   take(): T {
-    const item = this.first;
-    this.ring[this.head] = undefined;
-    this.head = (this.head + 1) & (this.ring.length - 1);
+    const { ring, head } = this;
+    const item = ring[head] as T;
+    ring[head] = undefined;
+    this.head = (head + 1) & (ring.length - 1);
     this.count--;
     return item;
   }

@@ -156,9 +156,8 @@ export class Task<T> extends Future<T> implements Waiter {
   settled(future: Future<unknown>): void {
     const { hooks } = this.loop;
     if (hooks === null) return;
-    const asked = this.cancelling() > 0;
-    const cancelled = asked && (future.state === CANCELLED || future.held instanceof CancelledError);
-    hooks.taskReady(this, cancelled ? "cancel" : future.wakeCause, future);
+    const { seldom } = this;
+    hooks.taskReady(this, seldom === null ? future.wakeCause : causeFor(seldom, future), future);
   }
 
   /** @internal */
@@ -223,27 +222,47 @@ export class Task<T> extends Future<T> implements Waiter {
     this.loop.current = outer;
   }
 
+  // What follows is kept small, and what seldom happens is kept out of it: the engine makes one piece only of what is small.
+
   private step(): void {
     const { loop } = this;
     const { hooks } = loop;
-    const coroutine = this.coroutine as Coroutine<T>;
     const from = this.held as Future<unknown> | undefined;
     const error = this.takeIncoming(from);
     this.held = undefined;
     loop.current = this;
-    hooks?.stepStarted(this, error === NO_ERROR ? "value" : "exception");
+    if (error === NO_ERROR) {
+      let result: IteratorResult<unknown, T> | null = null;
+      hooks?.stepStarted(this, "value");
+      try {
+        result = (this.coroutine as Coroutine<T>).next(RESUMED);
+      } catch (raised) {
+        this.endRaising(raised);
+      }
+      if (result !== null) this.take(loop, result);
+    } else this.raise(loop, error, from);
+    hooks?.stepEnded(this);
+    loop.current = null;
+  }
+
+  /** A step into which an error is thrown. `from` is what it waited on, if anything. */
+  private raise(loop: EventLoop, error: unknown, from: Future<unknown> | undefined): void {
+    loop.hooks?.stepStarted(this, "exception");
+    // That its error was read is told before the coroutine goes on.
+    if (from !== undefined && from.held === error) from.noteRead();
     let result: IteratorResult<unknown, T> | null = null;
     try {
-      result = error === NO_ERROR ? coroutine.next(RESUMED) : raiseIn(coroutine, error, from);
+      result = (this.coroutine as Coroutine<T>).throw(error);
     } catch (raised) {
       this.endRaising(raised);
     }
-    if (result !== null) {
-      if (result.done) this.finish(result.value);
-      else this.suspend(loop, result.value);
-    }
-    hooks?.stepEnded(this);
-    loop.current = null;
+    if (result !== null) this.take(loop, result);
+  }
+
+  /** What its coroutine has come to. */
+  private take(loop: EventLoop, result: IteratorResult<unknown, T>): void {
+    if (result.done) this.finish(result.value);
+    else this.suspend(loop, result.value);
   }
 
   /** What the next step is to throw, or `NO_ERROR`. */
@@ -287,11 +306,15 @@ export class Task<T> extends Future<T> implements Waiter {
   private suspend(loop: EventLoop, on: unknown): void {
     const awaited = suspended.value;
     suspended.value = null;
-    if (on === undefined) {
-      this.makeReady("bareYield", null);
-      loop.schedule(this);
-    } else if (awaited !== null && on === awaited && awaited.loop === loop && on !== this) this.waitFor(loop, awaited);
+    if (on === awaited && awaited !== null && awaited.loop === loop && on !== this) this.waitFor(loop, awaited);
+    else this.yieldTo(loop, on, awaited);
+  }
+
+  /** It waits for nothing, or for something that it cannot wait for. */
+  private yieldTo(loop: EventLoop, on: unknown, awaited: Future<unknown> | null): void {
+    if (on === undefined) this.makeReady("bareYield", null);
     else this.fail(faultOf(this, on, awaited));
+    loop.schedule(this);
   }
 
   private waitFor(loop: EventLoop, on: Future<unknown>): void {
@@ -301,13 +324,12 @@ export class Task<T> extends Future<T> implements Waiter {
     if (this.state === PENDING) this.held = on;
     loop.hooks?.taskWaiting(this, on);
     const { seldom } = this;
-    if (seldom?.due && on.cancel(seldom.message)) seldom.due = false;
+    if (seldom !== null) cancelIfDue(seldom, on);
   }
 
   private fail(message: string): void {
     this.ownSeldom().fault = new Error(message);
     this.makeReady("error", null);
-    this.loop.schedule(this);
   }
 
   private ownSeldom(): Seldom {
@@ -320,8 +342,13 @@ export class Task<T> extends Future<T> implements Waiter {
   }
 }
 
-/** `from` is what it waits on, if anything: that its error was read is told before the coroutine goes on. */
-function raiseIn<T>(coroutine: Coroutine<T>, error: unknown, from?: Future<unknown>): IteratorResult<unknown, T> {
-  if (from !== undefined && from.held === error) from.noteRead();
-  return coroutine.throw(error);
+/** Passes on a request to cancel that came before its task waited on this. */
+function cancelIfDue(seldom: Seldom, on: Future<unknown>): void {
+  if (seldom.due && on.cancel(seldom.message)) seldom.due = false;
+}
+
+/** Why a task goes on that may have been asked to stop. */
+function causeFor({ requests }: Seldom, future: Future<unknown>): ReadyCause {
+  const cancelled = future.state === CANCELLED || future.held instanceof CancelledError;
+  return requests > 0 && cancelled ? "cancel" : future.wakeCause;
 }

@@ -124,7 +124,8 @@ export class EventLog {
   }
 
   private clearDesk(): void {
-    if (this.end > 0) this.filled.push(desk.slice(0, this.end));
+    // Not `slice`, which fills the new array with zeros first.
+    if (this.end > 0) this.filled.push(new Int32Array(desk.subarray(0, this.end)));
     this.before += this.end;
     this.end = 0;
   }

@@ -5,8 +5,10 @@ export const CODE_BITS = 8;
 export const HAS_MORE = 1 << 14;
 /** It is in its short form. */
 export const SHORT = 1 << 15;
-const PAYLOAD_BITS = 16;
-const HALF_BITS = 8;
+export const PAYLOAD_BITS = 16;
+export const HALF_BITS = 8;
+/** Where the upper half of a payload begins. */
+export const HIGH_HALF = PAYLOAD_BITS + HALF_BITS;
 /** Below this a number fits into a payload. */
 export const WIDE = 1 << PAYLOAD_BITS;
 /** Below this it fits into half of one, or into a code. */
@@ -29,7 +31,12 @@ export function withPayload(head: number, number: number): number {
 
 /** The same with two numbers below `NARROW`. */
 export function withHalves(head: number, low: number, high: number): number {
-  return head | SHORT | (low << PAYLOAD_BITS) | (high << (PAYLOAD_BITS + HALF_BITS));
+  return head | SHORT | (low << PAYLOAD_BITS) | (high << HIGH_HALF);
+}
+
+/** The kind of a head. */
+export function kindIn(head: number): number {
+  return head & ((1 << KIND_BITS) - 1);
 }
 
 /** What stands in the code of a head. */
@@ -48,5 +55,5 @@ export function lowIn(head: number): number {
 }
 
 export function highIn(head: number): number {
-  return head >>> (PAYLOAD_BITS + HALF_BITS);
+  return head >>> HIGH_HALF;
 }

@@ -8,13 +8,31 @@ import { LIMITS } from "./limits.ts";
 import { NOWHERE, type Places } from "./recorderOptions.ts";
 import { RecordWriter } from "./recordWriter.ts";
 import { safeText } from "./safeText.ts";
-import { BY_WAITED, isNarrow, KIND_BITS, SHORT, WIDE, withHalves, withPayload } from "./shortForms.ts";
+import {
+  BY_WAITED,
+  HALF_BITS,
+  HIGH_HALF,
+  isNarrow,
+  KIND_BITS,
+  kindIn,
+  PAYLOAD_BITS,
+  SHORT,
+  WIDE,
+  withHalves,
+  withPayload,
+} from "./shortForms.ts";
 
 // Looked up once: the object is too large for the engine to know its properties by heart.
 const { turnStarted, stepStarted, stepEnded, taskReady, taskWaiting, queuePut, queueGot } = KIND;
 
-const FUTURE = CAUSES.indexOf("future");
-const BARE_YIELD = CAUSES.indexOf("bareYield");
+// The short forms of what comes at every step, without their numbers. These hooks are kept small, and put their words together
+// themselves: the engine makes one piece only of what is small, and each call that is left costs as much as two events.
+const TURN_STARTED = turnStarted | SHORT;
+const STEP_STARTED = stepStarted | SHORT;
+const STEP_ENDED = stepEnded | SHORT;
+const READY_BY_FUTURE = taskReady | SHORT | ((CAUSES.indexOf("future") | BY_WAITED) << KIND_BITS);
+const QUEUE_PUT = queuePut | SHORT;
+const QUEUE_GOT = queueGot | SHORT;
 
 /** The last reasons are looked for by their length first: a few words come over and over. */
 const RECENT = 16;
@@ -51,69 +69,96 @@ export class StepRecorder extends EventLog implements Instrument {
     const { end } = this;
     if (turn === this.turn + 1 && ready < WIDE && end <= this.most) {
       this.turn = turn;
-      desk[end] = withPayload(turnStarted, ready);
+      desk[end] = TURN_STARTED | (ready << PAYLOAD_BITS);
       this.end = end + 1;
-    } else this.writer.write(turnStarted, 0, turn, ready);
+    } else this.startTurn(turn, ready);
   }
 
-  stepStarted({ id }: Task<unknown>, sent: "value" | "exception"): void {
+  stepStarted(task: Task<unknown>, sent: "value" | "exception"): void {
+    const { id } = task;
     const { end } = this;
     if (sent === "value" && id < WIDE && end <= this.most) {
       this.task = id;
-      desk[end] = withPayload(stepStarted, id);
+      desk[end] = STEP_STARTED | (id << PAYLOAD_BITS);
       this.end = end + 1;
-    } else this.writer.write(stepStarted, sent === "value" ? 0 : 1, id);
+    } else this.startStep(task, sent);
   }
 
-  stepEnded({ id }: Task<unknown>): void {
+  stepEnded(task: Task<unknown>): void {
     const { end } = this;
-    if (id === this.task && end <= this.most) {
-      desk[end] = stepEnded | SHORT;
+    if (task.id === this.task && end <= this.most) {
+      desk[end] = STEP_ENDED;
       this.end = end + 1;
-    } else this.writer.write(stepEnded, 0, id);
+    } else this.endStep(task);
   }
 
   taskReady(task: Task<unknown>, cause: ReadyCause, by: Future<unknown> | null): void {
-    // The usual one first: the list is long to go through at every step.
-    const code = cause === "future" ? FUTURE : CAUSES.indexOf(cause);
-    if (code === BARE_YIELD) this.taskYielded(task);
     const { id } = task;
     const { end } = this;
-    if ((by === null || by === task.waitingOn) && id < WIDE && end <= this.most) {
-      desk[end] = withPayload(taskReady | ((by === null ? code : code | BY_WAITED) << KIND_BITS), id);
+    // What it waits on has settled.
+    if (cause === "future" && by === task.held && id < WIDE && end <= this.most) {
+      desk[end] = READY_BY_FUTURE | (id << PAYLOAD_BITS);
       this.end = end + 1;
-    } else this.writer.write(taskReady, code, id, by === null ? 0 : by.id);
+    } else this.makeReady(task, cause, by);
   }
 
   taskWaiting(task: Task<unknown>, on: Future<unknown>): void {
     const { end } = this;
     const { id, reasonId } = on;
     const after = id - this.waited;
-    const word = reasonId < WITH_ID ? (this.waits[reasonId] as number) : 0;
-    if (word !== 0 && task.id === this.task && isNarrow(after) && end <= this.most) {
+    const word = this.waits[reasonId] as number;
+    if (word > 0 && task.id === this.task && after >>> HALF_BITS === 0 && end <= this.most) {
       this.waited = id;
       desk[end] = word | (after << KIND_BITS);
       this.end = end + 1;
     } else this.waitOn(task, on);
   }
 
-  queuePut({ id }: SyncObject, by: Task<unknown> | null, to: Task<unknown> | null, size: number): void {
-    this.itemPassed(queuePut, id, by, to, size);
+  queuePut(object: SyncObject, by: Task<unknown> | null, to: Task<unknown> | null, size: number): void {
+    this.itemPassed(QUEUE_PUT, object.id, by, to === null ? 0 : to.id, size);
   }
 
-  queueGot({ id }: SyncObject, by: Task<unknown> | null, to: Task<unknown> | null, size: number, item?: unknown): void {
+  queueGot(object: SyncObject, by: Task<unknown> | null, to: Task<unknown> | null, size: number, item?: unknown): void {
     if (this.places !== NOWHERE) this.itemReceived(by, item);
-    this.itemPassed(queueGot, id, by, to, size);
+    this.itemPassed(QUEUE_GOT, object.id, by, to === null ? 0 : to.id, size);
   }
 
-  private itemPassed(kind: number, id: number, by: Task<unknown> | null, to: Task<unknown> | null, size: number): void {
+  /** `to` is the number of a task, or 0. */
+  private itemPassed(short: number, id: number, by: Task<unknown> | null, to: number, size: number): void {
     const { end } = this;
-    const told = to === null ? 0 : to.id;
-    const task = by === null ? 0 : by.id;
-    if (task === this.task && isNarrow(id | size | told) && end <= this.most) {
-      desk[end] = withHalves(kind | (told << KIND_BITS), id, size);
+    if (by !== null && by.id === this.task && (id | size | to) >>> HALF_BITS === 0 && end <= this.most) {
+      desk[end] = short | (to << KIND_BITS) | (id << PAYLOAD_BITS) | (size << HIGH_HALF);
       this.end = end + 1;
-    } else this.writer.write(kind, 0, id, task, told, size);
+    } else this.passItem(short, id, by, to, size);
+  }
+
+  // The same for numbers that are not as usual.
+
+  private startTurn(turn: number, ready: number): void {
+    this.writer.write(turnStarted, 0, turn, ready);
+  }
+
+  private startStep(task: Task<unknown>, sent: "value" | "exception"): void {
+    this.writer.write(stepStarted, sent === "value" ? 0 : 1, task.id);
+  }
+
+  private endStep(task: Task<unknown>): void {
+    this.writer.write(stepEnded, 0, task.id);
+  }
+
+  private passItem(short: number, id: number, by: Task<unknown> | null, to: number, size: number): void {
+    this.writer.write(kindIn(short), 0, id, by === null ? 0 : by.id, to, size);
+  }
+
+  private makeReady(task: Task<unknown>, cause: ReadyCause, by: Future<unknown> | null): void {
+    if (cause === "bareYield") this.taskYielded(task);
+    const code = CAUSES.indexOf(cause);
+    const { id } = task;
+    const { end } = this;
+    if ((by === null || by === task.waitingOn) && id < WIDE && end <= this.most) {
+      desk[end] = withPayload(taskReady | ((by === null ? code : code | BY_WAITED) << KIND_BITS), id);
+      this.end = end + 1;
+    } else this.writer.write(taskReady, code, id, by === null ? 0 : by.id);
   }
 
   /** Where a task gives way without waiting for anything, as far as somebody knows. */
