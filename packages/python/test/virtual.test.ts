@@ -32,6 +32,16 @@ async def main():
 asyncio.run(main())
 `;
 
+const busy = `
+import asyncio, time
+
+async def main():
+    await asyncio.sleep(1)
+    time.sleep(0.5)
+
+asyncio.run(main())
+`;
+
 const forgetful = `
 import asyncio
 
@@ -92,6 +102,17 @@ describe.each(await loadRuntimes())("a program on virtual time in $name", ({ run
     expect(trace.prints.map(({ text }) => text)).toEqual([
       "scenario.py:8: RuntimeWarning: coroutine 'a' was never awaited",
     ]);
+  });
+
+  test("tells where busy code begins to hold the loop, and for how long it does", () => {
+    const { trace } = fromJSON(run(busy));
+    const told: string[] = [];
+    for (let seq = 0; seq < trace.length; seq += 1) {
+      const event = trace.event(seq);
+      if (event.kind === "blockStarted") told.push(`${event.at} s: line ${trace.sites[event.place]?.line}`);
+      if (event.kind === "blocked") told.push(`${event.at} s: after ${event.seconds} s`);
+    }
+    expect(told).toEqual(["1 s: line 6", "1.5 s: after 0.5 s"]);
   });
 
   test("gives the same file each time", () => {

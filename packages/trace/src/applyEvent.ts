@@ -1,10 +1,16 @@
 import type { Columns } from "./columns.ts";
 import type { FoldState } from "./foldState.ts";
-import { BOX_KINDS, CAUSES, KIND, SIGNALS } from "./layout.ts";
+import { BOX_KINDS, CAUSES, CODE, KIND, KINDS, LAYOUT, SIGNALS } from "./layout.ts";
 
 const NOBODY: readonly number[] = [];
 const BARE_YIELD = CAUSES.indexOf("bareYield");
 const EMPTIED = SIGNALS.indexOf("emptied");
+/** Which of its integers says where the step is that an event of a kind comes from; null where none does. */
+const PLACES = KINDS.map((kind) => {
+  const [, slot = CODE] = LAYOUT[kind].find(([, , type]) => type === "place") ?? [];
+  const elsewhere = kind === "taskDone" || kind === "problemFound";
+  return slot === CODE || elsewhere ? null : (slot as 0 | 1 | 2 | 3 | 4);
+});
 
 /**
  * The one fold: moves `state` past the event at `seq`. It holds for any order of events, also an impossible one: what makes no
@@ -15,7 +21,10 @@ export function applyEvent(state: FoldState, columns: Columns, seq: number): voi
   state.seq = seq + 1;
   state.at = columns.at(seq);
   const id = columns.int(seq, 0);
-  switch (columns.kind(seq)) {
+  const kind = columns.kind(seq);
+  const place = PLACES[kind] ?? null;
+  if (place !== null && columns.int(seq, place) !== -1) reach(state, seq);
+  switch (kind) {
     case KIND.turnStarted:
       state.turn = id;
       break;
@@ -90,7 +99,7 @@ function createTask({ ledger, alive }: FoldState, task: number, seq: number): vo
     ledger.created.push(task);
     ledger.createdSeq.push(seq);
   }
-  alive.set(task, { task, state: "ready", since: seq, suspended: -1, ready: -1 });
+  alive.set(task, { task, state: "ready", since: seq, suspended: -1, reached: -1, ready: -1 });
 }
 
 function makeReady(state: FoldState, task: number, cause: number, seq: number): void {
@@ -111,6 +120,13 @@ function startStep(state: FoldState, task: number, seq: number): void {
   if (facts === undefined) return;
   facts.state = "running";
   facts.since = seq;
+  facts.reached = -1;
+}
+
+/** Whoever runs has come as far as this event's place. */
+function reach({ running, alive }: FoldState, seq: number): void {
+  const facts = alive.get(running.at(-1) ?? 0);
+  if (facts !== undefined) facts.reached = seq;
 }
 
 function startWait({ alive }: FoldState, task: number, seq: number): void {
@@ -124,7 +140,9 @@ function startWait({ alive }: FoldState, task: number, seq: number): void {
 
 function suspend({ alive }: FoldState, task: number, seq: number): void {
   const facts = alive.get(task);
-  if (facts !== undefined) facts.suspended = seq;
+  if (facts === undefined) return;
+  facts.suspended = seq;
+  facts.reached = -1;
 }
 
 /** What ended once stays as it ended. */

@@ -112,6 +112,8 @@ export function decode(
       const chain = list(b);
       return { kind, seq, at, turn, task: a, place: innermost(chain), chain };
     }
+    case "blockStarted":
+      return { kind, seq, at, turn, task: a, place: b };
     case "itemReceived":
       return { kind, seq, at, turn, task: a, text: text(b), place: c };
   }

@@ -12,6 +12,8 @@ export interface TaskFacts {
   since: number;
   /** Of the taskWaiting or taskYielded that says where it is suspended or was last; -1 before the first, and where none does. */
   suspended: number;
+  /** Of the last event that says how far its step has come: it has a place. -1 before, and while no step is under way. */
+  reached: number;
   /** Of the taskReady that came last; -1 before the first, and while it waits. */
   ready: number;
 }

@@ -226,6 +226,10 @@ export const LAYOUT: { readonly [K in EventKind]: readonly Field[] } = {
     ["text", 1, "string"],
     ["place", 2, "place"],
   ],
+  blockStarted: [
+    ["task", 0, "future"],
+    ["place", 1, "place"],
+  ],
 };
 
 export const KINDS = Object.keys(LAYOUT) as readonly TraceEvent["kind"][];

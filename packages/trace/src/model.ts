@@ -83,7 +83,7 @@ export interface TaskAt {
   box: number;
   /** Since when it is in this state, seconds. */
   since: number;
-  /** Innermost place where it is suspended (or ended), -1 if unknown. */
+  /** Innermost place where it is suspended, or ended; while it runs the last that is known of its step. -1 if unknown. */
   place: number;
   chain: readonly number[];
   cause: ReadyCause | null;

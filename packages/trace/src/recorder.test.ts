@@ -231,6 +231,21 @@ test("what comes out of a queue is told just before it does, if somebody knows w
   expect(kinds({})).toEqual(["queueGot 1"]);
 });
 
+test("busy code is told of where it begins, if somebody knows where, and when it ends", () => {
+  function* main() {
+    yield* sleep(1);
+    block(0.5);
+  }
+  const told = (options: RecorderOptions) =>
+    eventsOf(traceOfRun(main, options)).flatMap((event) => {
+      if (event.kind === "blockStarted") return [`${event.at} ${event.kind} ${event.task} ${event.place}`];
+      return event.kind === "blocked" ? [`${event.at} ${event.kind} ${event.task} ${event.seconds}`] : [];
+    });
+  const places = { here: () => 4, chain: () => [1, 2], returned: () => 5, ended: () => 3, made: () => 6 };
+  expect(told({ places })).toEqual(["1 blockStarted 1 4", "1.5 blocked 1 0.5"]);
+  expect(told({})).toEqual(["1.5 blocked 1 0.5"]);
+});
+
 test("taken in pieces or at once, the trace is the same", () => {
   function* main() {
     yield* gather(a(), b("b1"), b("b2"));

@@ -142,7 +142,10 @@ export class Recorder extends StepRecorder implements Instrument {
     this.writer.write(KIND.cancelRequested, accepted ? 1 : 0, target.id, idOf(by), text, here);
   }
 
+  /** It is told when it is over, and where it stood before: what stands still meanwhile wants to know. */
   blocked(task: Task<unknown> | null, seconds: number): void {
+    const here = this.places.here();
+    if (here !== -1) this.writer.write(KIND.blockStarted, 0, idOf(task), here);
     this.advance(this.now + seconds);
     this.writer.write(KIND.blocked, 0, idOf(task), 0, 0, 0, 0, seconds);
   }

@@ -33,6 +33,7 @@ function livingTask(trace: Trace, facts: TaskFacts): TaskAt {
   const lane = trace.laneOf(task);
   const suspension = facts.suspended === -1 ? null : suspensionAt(trace, facts.suspended);
   const ready = facts.ready === -1 ? null : trace.eventOf("taskReady", facts.ready);
+  const reached = state === "running" && facts.reached !== -1 ? trace.event(facts.reached) : null;
   const wait = state === "waiting" && suspension?.kind === "taskWaiting" ? suspension : null;
   return {
     task,
@@ -44,8 +45,9 @@ function livingTask(trace: Trace, facts: TaskFacts): TaskAt {
     on: wait?.on ?? 0,
     box: wait?.box ?? 0,
     since: trace.atOf(since),
-    place: suspension?.place ?? -1,
-    chain: suspension?.chain ?? NO_CHAIN,
+    // Beyond its last wait nobody knows which coroutines it is in.
+    place: reached !== null && "place" in reached ? reached.place : (suspension?.place ?? -1),
+    chain: reached === null ? (suspension?.chain ?? NO_CHAIN) : NO_CHAIN,
     cause: ready?.cause ?? (state === "waiting" ? null : "created"),
     by: ready?.by ?? 0,
     text: "",

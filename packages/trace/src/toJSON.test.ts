@@ -36,7 +36,7 @@ test("a file reads as one head and one line an event", () => {
   trace.complete = true;
   expect(toJSON(trace, { source: "x", runtime: "typescript" }).split("\n")).toEqual([
     '{"format":"interleave trace",',
-    '"version":3,',
+    '"version":4,',
     '"meta":{"runtime":"typescript","source":"x"},',
     '"complete":true,',
     '"sites":[["await","main",1,3,1,20]],',
@@ -129,7 +129,7 @@ test("a file cut off anywhere is refused with a sentence", () => {
 test("a file of an older version is read, and one of a newer version is called so", () => {
   const of = (version: unknown) => messageOf(JSON.stringify({ ...JSON.parse(good), version }));
   expect([of(1), of(2)]).toEqual(["read", "read"]);
-  expect(of(4)).toBe("This trace is of version 4, which is newer than what can be read here (3).");
+  expect(of(5)).toBe("This trace is of version 5, which is newer than what can be read here (4).");
   expect(of("1")).toBe("This trace has no version that ever was.");
   expect(of(0)).toBe("This trace has no version that ever was.");
 });

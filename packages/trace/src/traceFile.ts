@@ -5,7 +5,7 @@ import { LIMITS } from "./limits.ts";
 /** What a file says it is. */
 export const FORMAT = "interleave trace";
 /** Rises when a reader of the version before could misread a file. */
-export const VERSION = 3;
+export const VERSION = 4;
 
 /** What the trace is of: JSON of the writer's own choosing, mostly the run's source and inputs. */
 export type TraceMeta = Readonly<Record<string, unknown>>;

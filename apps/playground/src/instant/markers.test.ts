@@ -83,6 +83,31 @@ export function* main() {
   expect(told(1)).toEqual(["8 returned 1.000"]);
 });
 
+test("busy code marks its own line while it holds the loop, and says of whom it is that their time comes meanwhile", () => {
+  const busy = traceOf(
+    `import { block, createTask, sleep } from "@interleave/scheduler";
+function* nap(seconds: number) {
+  yield* sleep(seconds);
+}
+export function* main() {
+  createTask(nap(1));
+  createTask(nap(3));
+  yield* sleep(0.5);
+  console.log("busy");
+  block(2);
+  yield* sleep(1);
+}`,
+  );
+  const told = (at: number) =>
+    markersAt(busy, stateAt(busy, busy.seqAt(at))).map(({ line, task, words }) => `${line} ${task} ${words}`);
+  expect(told(0.4)).toEqual([
+    "8 main waiting · until 0.500",
+    "3 nap waiting · until 1.000",
+    "3 nap 2 waiting · until 3.000",
+  ]);
+  expect(told(2)).toEqual(["10 main running", "3 nap waiting · due at 1.000", "3 nap 2 waiting · until 3.000"]);
+});
+
 test("the hues repeat after ten tasks", () => {
   const many = traceOf(
     `import { createTask, gather, sleep } from "@interleave/scheduler";

@@ -8,13 +8,14 @@ import { lineOf, stateWord } from "./words.ts";
  */
 export function markersAt(trace: Trace, instant: Instant): LineMarker[] {
   const deadlines = new Map(instant.timers.map(({ owner, at }) => [owner, at]));
+  const held = heldUntil(trace, instant);
   return instant.tasks.flatMap((task) => {
     if (task.state === "done" && task.doneAt !== instant.at) return [];
     const line = lineOf(trace, task.place);
     if (line === undefined) return [];
     const { task: id, name, slot, state } = task;
     const who = { id, task: name, slot: slot % 10, state };
-    const inner: LineMarker = { line, frame: "inner", ...who, words: wordsFor(task, deadlines.get(id)) };
+    const inner: LineMarker = { line, frame: "inner", ...who, words: wordsFor(task, deadlines.get(id), held) };
     return [
       inner,
       ...outerFrames(trace, task.chain, line).map((frame) => ({ ...frame, frame: "outer", ...who }) as const),
@@ -33,8 +34,15 @@ function outerFrames(trace: Trace, chain: readonly number[], innermost: number):
   return [...frames].map(([line, words]) => ({ line, words }));
 }
 
-function wordsFor(task: TaskAt, deadline: number | undefined): string {
+/** When the loop turns again that busy code holds; the present instant where none does. */
+function heldUntil(trace: Trace, { seq, at }: Instant): number {
+  return seq < trace.length && trace.kindOf(seq) === "blocked" ? trace.atOf(seq) : at;
+}
+
+function wordsFor(task: TaskAt, deadline: number | undefined, held: number): string {
   if (task.state === "done") return `${stateWord(task)} ${timeText(task.doneAt)}`;
   if (task.state !== "waiting") return task.state;
-  return deadline === undefined ? `waiting · ${task.waitingOn}` : `waiting · until ${timeText(deadline)}`;
+  if (deadline === undefined) return `waiting · ${task.waitingOn}`;
+  // Its time comes, and it has to wait on.
+  return `waiting · ${deadline < held ? "due at" : "until"} ${timeText(deadline)}`;
 }

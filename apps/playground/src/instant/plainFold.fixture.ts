@@ -32,8 +32,13 @@ export function plainFold(
   /** Tasks and futures in the order in which they got done. */
   const done: number[] = [];
   let ready: number[] = [];
+  /** Whose steps are under way, innermost last. */
+  const running: number[] = [];
 
   const take = (event: TraceEvent) => {
+    const runner = tasks.get(running.at(-1) ?? 0);
+    if (runner?.state === "running" && event.kind !== "problemFound" && "place" in event && event.place !== -1)
+      runner.place = event.place;
     switch (event.kind) {
       case "taskCreated":
         tasks.set(event.task, { state: "ready", place: -1 });
@@ -48,6 +53,10 @@ export function plainFold(
       case "stepStarted":
         tasks.set(event.task, { state: "running", place: tasks.get(event.task)?.place ?? -1 });
         ready = ready.filter((task) => task !== event.task);
+        running.push(event.task);
+        break;
+      case "stepEnded":
+        running.pop();
         break;
       case "taskWaiting": {
         const waitingOn = trace.reasonInWords(event.on, event.box, event.reason);

@@ -113,7 +113,7 @@ test.each([
   [
     "a trace of a newer version",
     '{"format":"interleave trace","version":9}',
-    "This trace is of version 9, which is newer than what can be read here (3).",
+    "This trace is of version 9, which is newer than what can be read here (4).",
   ],
 ])("%s says what it is not", async (_, text, problem) => {
   expect(await problemIn(text)).toBe(problem);

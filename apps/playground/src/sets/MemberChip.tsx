@@ -1,6 +1,8 @@
 import { type MemberAt, timeText } from "@interleave/trace";
-import { memo } from "react";
+import { memo, useCallback } from "react";
+import { untilWords } from "../instant/dueWords.ts";
 import { hue } from "../instant/words.ts";
+import { AtPlayhead } from "../parts/AtPlayhead.tsx";
 import { Icon, type IconName } from "../parts/Icon.tsx";
 import { WhyButton } from "../why/WhyButton.tsx";
 
@@ -28,7 +30,7 @@ export const MemberChip = memo(function MemberChip({ member, deadline, fresh }: 
       <li className={classes}>
         <b>{label}</b>
         <span className="what">{doing}</span>
-        {deadline !== undefined && <span className="r">until {timeText(deadline)}</span>}
+        {deadline !== undefined && <Until deadline={deadline} />}
       </li>
     );
   }
@@ -41,6 +43,15 @@ export const MemberChip = memo(function MemberChip({ member, deadline, fresh }: 
     </li>
   );
 }, isSame);
+
+function Until({ deadline }: { deadline: number }) {
+  const say = useCallback((at: number, end: number) => untilWords(deadline, at, end), [deadline]);
+  return (
+    <span className="r">
+      <AtPlayhead say={say} />
+    </span>
+  );
+}
 
 /** Members are made anew at each instant; most of them say what they said before. */
 function isSame(one: Props, other: Props): boolean {

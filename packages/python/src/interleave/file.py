@@ -6,7 +6,7 @@ import struct
 from . import layout
 
 FORMAT = "interleave trace"
-VERSION = 3
+VERSION = 4
 
 _RECORD = struct.Struct("<BBH5i2d")
 _CODE, _FLOAT = -1, 5
@@ -53,6 +53,7 @@ _FIELDS = {
     "signalled": ((0, "id"), (_CODE, layout.SIGNALS), (1, "id"), (2, "list")),
     "taskYielded": ((0, "id"), (1, "list")),
     "itemReceived": ((0, "id"), (1, "string"), (2, "id")),
+    "blockStarted": ((0, "id"), (1, "id")),
 }
 
 

@@ -35,6 +35,7 @@ KINDS = (
     "signalled",
     "taskYielded",
     "itemReceived",
+    "blockStarted",
 )
 
 (
@@ -72,6 +73,7 @@ KINDS = (
     SIGNALLED,
     TASK_YIELDED,
     ITEM_RECEIVED,
+    BLOCK_STARTED,
 ) = range(len(KINDS))
 
 CAUSES = ("created", "timer", "future", "bareYield", "cancel", "error")

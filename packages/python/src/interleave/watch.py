@@ -281,6 +281,9 @@ class Watch:
 
     def blocked(self, seconds):
         record = self.record
+        here = self.here()
+        if here >= 0 and record.room():
+            record.write(layout.BLOCK_STARTED, 0, self.current_id, here)
         record.now += seconds
         if record.room():
             record.write(layout.BLOCKED, 0, self.current_id, more=seconds)

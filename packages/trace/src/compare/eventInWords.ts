@@ -54,6 +54,8 @@ export function eventInWords(trace: Trace, seq: number): string {
       return `cancels ${name(event.target)}`;
     case "printed":
       return `prints ${event.text}`;
+    case "blockStarted":
+      return "begins to block";
     case "blocked":
       return `blocks for ${timeText(event.seconds)} s`;
     case "problemFound":

@@ -90,7 +90,7 @@ export class EventLines {
   #counts(seq: number): boolean {
     const kind = this.#trace.kindOf(seq);
     // What is told only by who knows places.
-    if (kind === "taskYielded" || kind === "itemReceived") return false;
+    if (kind === "taskYielded" || kind === "itemReceived" || kind === "blockStarted") return false;
     if (this.#sameLanguage) return true;
     return kind !== "problemFound" || this.#trace.eventOf(kind, seq).problem !== "neverAwaited";
   }

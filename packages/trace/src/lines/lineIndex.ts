@@ -29,6 +29,7 @@ const TOLD: ReadonlySet<EventKind> = new Set([
   "resultRead",
   "cancelRequested",
   "itemReceived",
+  "blockStarted",
 ]);
 
 /**
@@ -93,6 +94,7 @@ export class LineIndex {
         this.#walkers.delete(event.task);
         return;
       case "printed":
+      case "blockStarted":
         this.#act(event.task, event.place);
         return;
       case "itemReceived":
