@@ -73,7 +73,7 @@ test("every frame of a suspended task is marked, and each line says how long it 
     ]);
 });
 
-test("a task that only lets others run stands on its line until its turn comes", async ({ page }) => {
+test("a task that only lets others run stands on its line until its turn comes, and one that holds the loop on its own", async ({ page }) => {
   const playground = await opened(
     page,
     `import { block, createTask, sleep } from "@interleave/scheduler";
@@ -96,13 +96,14 @@ export function* main() {
     .toEqual([
       "Select p ready, line 3",
       "Line 3 waited 1× 0.500 s",
+      "Select b running, line 6",
       "Select main waiting · task b, line 11",
       "Line 11 waited 1× 0.500 s",
     ]);
   expect((await playground.snapshot()).tasks).toEqual([
     { name: "main", state: "waiting", waitingOn: "task b", line: 11 },
     { name: "p", state: "ready", line: 3 },
-    { name: "b", state: "running" },
+    { name: "b", state: "running", line: 6 },
   ]);
   await playground.editor.getByRole("button", { name: "Select p ready" }).click();
   await expect(page.getByRole("region", { name: "Why" })).toContainText("because it only let others run");
