@@ -73,7 +73,9 @@ test("every frame of a suspended task is marked, and each line says how long it 
     ]);
 });
 
-test("a task that only lets others run stands on its line until its turn comes, and one that holds the loop on its own", async ({ page }) => {
+test("a task that only lets others run stands on its line until its turn comes, and one that holds the loop on its own", async ({
+  page,
+}) => {
   const playground = await opened(
     page,
     `import { block, createTask, sleep } from "@interleave/scheduler";
