@@ -28,7 +28,7 @@ const stripped = await bundle("stripped", { hooks: false });
 const samples = [];
 for (const { work, peers } of works.filter((one) => wanted(one.work))) {
   samples.push(ours(`${work}/interleave`, { module: `${work}/interleave` }));
-  for (const { peer, rounds: most = rounds } of peers) samples.push(sampleOf(work, peer, most));
+  for (const { peer, rounds: most = rounds, runs } of peers) samples.push(sampleOf(work, peer, most, runs));
 }
 if (wanted("firstCompleted")) samples.push(ours("few", { module: "firstCompleted/interleave", size: 1000 }));
 if (wanted("memory")) {
@@ -61,9 +61,9 @@ function ours(name, order, folder = plain, flags = []) {
   return { name, rounds, command: process.execPath, args, order };
 }
 
-function sampleOf(work, peer, most) {
+function sampleOf(work, peer, most, runs) {
   const name = `${work}/${peer}`;
-  if (peer !== "cpython") return { ...ours(name, { module: name }), rounds: most };
+  if (peer !== "cpython") return { ...ours(name, { module: name, runs }), rounds: most };
   const args = [fileURLToPath(new URL("sample.py", import.meta.url))];
   const order = { file: fileURLToPath(new URL(`../src/${work}/cpython.py`, import.meta.url)) };
   return { name, rounds: python === null ? 0 : most, command: python?.command, args, order };

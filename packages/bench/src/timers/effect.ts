@@ -2,7 +2,7 @@ import { Effect, Fiber } from "effect";
 import { TestClock } from "effect/testing";
 import { delays } from "../delays.ts";
 
-export const size = 20_000;
+export const size = 100_000;
 
 export async function work(n: number): Promise<number> {
   const main = Effect.gen(function* () {
