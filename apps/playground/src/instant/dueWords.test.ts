@@ -11,7 +11,7 @@ test.each([
 });
 
 test("one whose time has come while the loop stood still is due since then", () => {
-  expect([0.5, 1, 1.4].map((now) => untilWords(1, now, 4))).toEqual(["until 1.000", "until 1.000", "due since 1.000"]);
+  expect([0.5, 1, 1.4].map((now) => untilWords(1, now, 4))).toEqual(["until 1.000", "until 1.000", "due 1.000"]);
 });
 
 test("a timer of a run of milliseconds says microseconds", () => {

@@ -1,9 +1,9 @@
 import { timeText } from "@interleave/trace";
 
-/** Until when somebody waits; where the loop does not turn by then, since when they could go on. */
+/** Until when somebody waits; where the loop does not turn by then, when their time was. */
 export function untilWords(at: number, now: number, end: number): string {
   const due = timeText(at, end);
-  return Number(timeText(now - at, end)) > 0 ? `due since ${due}` : `until ${due}`;
+  return Number(timeText(now - at, end)) > 0 ? `due ${due}` : `until ${due}`;
 }
 
 /** When a timer is due, and how long that is away. Where a step keeps the loop from turning, it may be overdue. */

@@ -105,7 +105,7 @@ export function* main() {
     "3 nap waiting · until 1.000",
     "3 nap 2 waiting · until 3.000",
   ]);
-  expect(told(2)).toEqual(["10 main running", "3 nap waiting · due at 1.000", "3 nap 2 waiting · until 3.000"]);
+  expect(told(2)).toEqual(["10 main running", "3 nap waiting · due 1.000", "3 nap 2 waiting · until 3.000"]);
 });
 
 test("the hues repeat after ten tasks", () => {

@@ -44,5 +44,5 @@ function wordsFor(task: TaskAt, deadline: number | undefined, held: number): str
   if (task.state !== "waiting") return task.state;
   if (deadline === undefined) return `waiting · ${task.waitingOn}`;
   // Its time comes, and it has to wait on.
-  return `waiting · ${deadline < held ? "due at" : "until"} ${timeText(deadline)}`;
+  return `waiting · ${deadline < held ? "due" : "until"} ${timeText(deadline)}`;
 }
