@@ -55,3 +55,22 @@ test("what is written and selected stays through presenter mode, and its button 
   expect(await playground.snapshot()).toEqual(facts);
   await expect(playground.button("Share")).toBeVisible();
 });
+
+test("before a room the line of the last step comes into sight, however low the screen is", async ({ page }) => {
+  await page.setViewportSize({ width: 1280, height: 720 });
+  const playground = new Playground(page);
+  await playground.open();
+  await playground.editorReady();
+  await playground.pick("inject-extras");
+  await playground.runToEnd();
+  await playground.seek(0);
+  const line = (text: string) => playground.editor.locator(".view-line", { hasText: text });
+  await expect(line("return results;")).toHaveCount(0);
+
+  await page.keyboard.press("p");
+  await playground.button("Jump to end").click();
+  await playground.idle();
+  await expect(line("return results;")).toBeInViewport();
+  await playground.seek(0);
+  await expect(line("yield* sleep(1);")).toBeInViewport();
+});

@@ -17,9 +17,11 @@ import { setSource } from "./setSource.ts";
 import "./editor.css";
 
 const tabNote = "Tab now indents. Press Ctrl+M to let it move on to the next control again.";
+/** Lines above and below that of the last step that are to be seen with it. */
+const aroundLast = 2;
 
 export default function Editor(props: EditorProps) {
-  const { source, textId, notes, problems, theme, reveal, selected, cardAsked } = props;
+  const { source, textId, notes, problems, theme, reveal, follows, selected, cardAsked } = props;
   const [code, setCode] = useState<monaco.editor.IStandaloneCodeEditor | null>(null);
   const [note, setNote] = useState("");
   const [indents, setIndents] = useState(false);
@@ -110,6 +112,11 @@ export default function Editor(props: EditorProps) {
   useEffect(() => {
     if (code !== null) layer.current?.show(notes);
   }, [code, notes]);
+
+  useEffect(() => {
+    if (code === null || !follows || notes.last === null) return;
+    code.revealLines(Math.max(1, notes.last - aroundLast), notes.last + aroundLast);
+  }, [code, follows, notes.last]);
 
   useEffect(() => {
     if (code !== null) mark.current?.show(selected);

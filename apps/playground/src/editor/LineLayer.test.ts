@@ -78,7 +78,7 @@ function layOver(page: { code: editor.ICodeEditor }, markers: readonly LineMarke
     select: (task) => asked.push(`select ${task}`),
     open: (line) => asked.push(`open ${line}`),
   });
-  layer.show({ markers, waits: [], values: [], ...more });
+  layer.show({ markers, waits: [], values: [], last: null, ...more });
   drawFrame();
   return layer;
 }
@@ -148,7 +148,7 @@ test("nothing is made anew while a button is pressed, or its press would be lost
   const shown = layOver(page, [a]);
   const chip = page.container.querySelector<HTMLElement>(".lit-chip");
   chip?.dispatchEvent(new Event("pointerdown", { bubbles: true }));
-  shown.show({ markers: [b], waits: [], values: [] });
+  shown.show({ markers: [b], waits: [], values: [], last: null });
   dispatchEvent(new Event("pointerup"));
   chip?.click();
   expect(asked).toEqual(["select 2"]);
@@ -159,7 +159,7 @@ test("nothing is made anew while a button is pressed, or its press would be lost
 test("what is shown anew stands there in the next frame, when Monaco has laid its lines out", () => {
   const page = pageOf(100);
   const shown = layOver(page, [a]);
-  shown.show({ markers: [b], waits: [], values: [] });
+  shown.show({ markers: [b], waits: [], values: [], last: null });
   expect(rowsOf(page.container)).toEqual(["84px: a waiting · until 3.000"]);
   drawFrame();
   expect(rowsOf(page.container)).toEqual(["84px: b1 ready"]);

@@ -38,6 +38,8 @@ export interface LineNotes {
   markers: readonly LineMarker[];
   waits: readonly LineWait[];
   values: readonly LineValue[];
+  /** Where the task stands that took the last step, or is taking it; null where nobody knows. */
+  last: number | null;
 }
 
 /** Everything that is known of one line, for its card. */
@@ -101,6 +103,8 @@ export interface EditorProps {
   onRun(): void;
   onProblems?(count: TypeProblemCount): void;
   reveal?: Reveal;
+  /** Whether the line of the last step is to stay in sight, wherever the person has scrolled to. */
+  follows: boolean;
   selected?: SelectedPlace;
   /** Another one asks for everything about the line of the cursor; 0 asks for nothing. */
   cardAsked: number;

@@ -7,7 +7,7 @@ function marker(line: number, task: string, state: LineMarker["state"] = "waitin
 }
 
 function asText(markers: readonly LineMarker[], lineCount: number): string[] {
-  return litLines({ markers, waits: [], values: [] }, lineCount).map(
+  return litLines({ markers, waits: [], values: [], last: null }, lineCount).map(
     ({ line, markers }) => `${line}: ${markers.map((m) => m.task).join(", ")}`,
   );
 }

@@ -23,6 +23,11 @@ test("beside a line stand how often it waited, how long, and what it gave back, 
   ]);
 });
 
+test("the line of the last step is known, also where its task has ended there; before the first there is none", () => {
+  expect([0, 1.5, 2, trace.end].map((at) => notesAt(at).last)).toEqual([11, 11, 5, 37]);
+  expect(lineNotesAt(trace, index, stateAt(trace, 0), 0, true).last).toBeNull();
+});
+
 test("where nothing is to stand beside the code only the markers are left", () => {
   const { waits, values, markers } = notesAt(1.5, false);
   expect([waits, values]).toEqual([[], []]);

@@ -10,21 +10,25 @@ import {
 import { shallow } from "zustand/shallow";
 import type { LineFacts, LineNotes, LineValue } from "../editor/contract.ts";
 import { markersAt } from "./markers.ts";
+import { stepWords } from "./stepWords.ts";
 import { grouped, seconds } from "./words.ts";
 
 /** Tasks whose values stand beside a line, and in its card. */
 const mostBeside = 3;
 const mostInCard = 100;
 
-export const noNotes: LineNotes = { markers: [], waits: [], values: [] };
+export const noNotes: LineNotes = { markers: [], waits: [], values: [], last: null };
 
 /** What stands beside the lines at an instant. `at` is the clock's time, which goes on between two events. */
 export function lineNotesAt(trace: Trace, index: LineIndex, instant: Instant, at: number, beside: boolean): LineNotes {
   const markers = markersAt(trace, instant);
+  const stepping = steppingAt(trace, instant);
+  const last = markers.find(({ id, frame }) => id === stepping && frame === "inner")?.line ?? null;
   // An index that has not come so far would say too little.
-  if (!beside || index.length < instant.seq) return { ...noNotes, markers };
+  if (!beside || index.length < instant.seq) return { ...noNotes, markers, last };
   return {
     markers,
+    last,
     waits: lineWaits(index, instant, at).map((wait) => ({ line: wait.line, text: waitText(wait) })),
     values: lineValues(index, instant.seq, mostBeside).map(inWords).filter(saysSomething),
   };
@@ -48,11 +52,18 @@ export function lineFactsAt(trace: Trace, index: LineIndex, instant: Instant, at
 export function keptNotes(before: LineNotes, now: LineNotes): LineNotes {
   const same =
     sameList(before.markers, now.markers) && sameList(before.waits, now.waits) && sameList(before.values, now.values);
-  return same ? before : now;
+  return same && before.last === now.last ? before : now;
 }
 
 function sameList<T>(some: readonly T[], others: readonly T[]): boolean {
   return some.length === others.length && some.every((one, index) => shallow(one, others[index]));
+}
+
+/** Who takes a step, else who took the last one; 0 before the first. */
+function steppingAt(trace: Trace, { seq, running }: Instant): number {
+  if (running !== 0) return running;
+  const step = trace.stepOf(seq);
+  return step === 0 ? 0 : stepWords(trace, trace.seqOfStep(step - 1), trace.seqOfStep(step)).task;
 }
 
 function waitText({ count, seconds: waited }: { count: number; seconds: number }): string {

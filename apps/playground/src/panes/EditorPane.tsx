@@ -4,6 +4,7 @@ import { useStore } from "zustand";
 import { standing } from "../instant/standing.ts";
 import { fetched } from "../parts/fetched.ts";
 import { usePainted } from "../parts/usePainted.ts";
+import { usePresenting } from "../parts/usePresenting.ts";
 import { useWidth } from "../parts/useWidth.ts";
 import { lines } from "../store/lines.ts";
 import { stage, usePlayground, verbs } from "../store/live.ts";
@@ -73,6 +74,7 @@ function HostedEditor() {
       onRun={verbs.run}
       onProblems={verbs.countTypeProblems}
       reveal={asked ?? undefined}
+      follows={usePresenting()}
       selected={useSelectedPlace(own)}
       cardAsked={cardAsked}
       waiting={<SourceText />}
