@@ -31,6 +31,15 @@ test.each(scenarios)("$file fits a projector: at most 42 lines of 60 columns", (
   expect(Math.max(...lines.map((line) => line.length))).toBeLessThanOrEqual(60);
 });
 
+test.each(scenarios)(
+  "$file is seen whole at its waits in a window of 1440: at most 50 columns",
+  ({ source, python }) => {
+    const waits = [source, python].flatMap((text) => text.match(/^.*\b(?:yield\*|await) .*$/gm) ?? []);
+    expect(waits.length).toBeGreaterThan(1);
+    expect(waits.filter((line) => line.length > 50)).toEqual([]);
+  },
+);
+
 test.each(scenarios)("$file imports the scheduler alone and exports main", ({ source }) => {
   expect([...source.matchAll(/from\s+"([^"]*)"/g)].map((match) => match[1])).toEqual(["@interleave/scheduler"]);
   expect(source).toContain("export function* main() {");

@@ -14,7 +14,8 @@ async def b(name):
 
 
 async def main():
-    return await asyncio.gather(a(), b("b1"), b("b2"))
+    return await asyncio.gather(
+        a(), b("b1"), b("b2"))
 
 
 if __name__ == "__main__":

@@ -13,6 +13,7 @@ function* b(name: string) {
 }
 
 export function* main() {
-  const results = yield* gather(a(), b("b1"), b("b2"));
+  const results = yield* gather(
+    a(), b("b1"), b("b2"));
   return results;
 }

@@ -16,5 +16,6 @@ function* busy() {
 }
 
 export function* main() {
-  yield* gather(ticker("tick"), ticker("tock"), busy());
+  yield* gather(
+    ticker("tick"), ticker("tock"), busy());
 }
