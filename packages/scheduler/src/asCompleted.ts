@@ -108,8 +108,9 @@ class Completions<T> implements Waiter, IterableIterator<Coroutine<T>> {
   }
 
   private wakeOne(why: BoxEnd, by: Future<T> | null): void {
-    if (this.getters.next !== null) this.opened?.trip(why, by);
-    this.getters.takeNext();
+    const next = this.getters.shift();
+    if (next !== null) this.opened?.trip(why, by);
+    next?.settle(FINISHED, undefined);
   }
 
   /** A getter was cancelled: if it had been chosen already, somebody else is. */

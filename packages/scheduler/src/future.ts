@@ -235,10 +235,7 @@ export class Future<T> implements Ready {
 
   /** @internal What awaiting it throws, or `NO_ERROR`. A cancelled task gives its own error to the first who asks. */
   takeError(): unknown {
-    return this.state === FINISHED ? NO_ERROR : this.takeFailure();
-  }
-
-  private takeFailure(): unknown {
+    if (this.state === FINISHED) return NO_ERROR;
     this.retrieved = true;
     return this.state === FAILED ? this.held : this.cancelledError();
   }

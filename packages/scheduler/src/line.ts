@@ -55,7 +55,7 @@ export class Line<P extends Standing<P> = Place> {
     return this.first?.state === PENDING ? this.first : null;
   }
 
-  /** The first who is not awake yet: whom `takeNext` would wake. */
+  /** The first who is not awake yet: whom `wake(1)` would wake. */
   get next(): P | null {
     for (let place = this.first; place !== null; place = place.after) if (place.state === PENDING) return place;
     return null;
@@ -76,7 +76,7 @@ export class Line<P extends Standing<P> = Place> {
 
   /** Wakes the first, who stays; nobody else if the first is awake by now. */
   wakeFirst(): void {
-    if (this.first?.state === PENDING) this.first.settle(FINISHED, undefined);
+    this.head?.settle(FINISHED, undefined);
   }
 
   /** Wakes the first `most` of those who are not awake yet, who stay; gives their number. */
@@ -92,15 +92,10 @@ export class Line<P extends Standing<P> = Place> {
 
   /** Takes everybody out, and wakes those who are neither awake nor cancelled by now. */
   takeAll(): void {
-    while (this.first !== null) this.takeNext();
+    while (this.first !== null) this.shift()?.settle(FINISHED, undefined);
   }
 
-  /** Takes out the first who are awake or cancelled by now, and the first who is neither, whom it wakes. */
-  takeNext(): void {
-    this.shift()?.settle(FINISHED, undefined);
-  }
-
-  /** The same, but lets it sleep; null if there is none. */
+  /** Takes out the first who are awake or cancelled by now, and gives the first who is neither, for the caller to wake; else null. */
   shift(): P | null {
     while (this.first !== null) {
       const { first } = this;

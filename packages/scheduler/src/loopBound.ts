@@ -87,8 +87,8 @@ export abstract class LoopBound {
   /** Where it has not been heard in this loop. */
   private heardFirst(): Heard | null {
     const loop = heardLoop();
-    if (loop === null) return null;
-    return this.owner === null ? this.introduce(loop) : this.owner.heardOfPart();
+    if (this.owner !== null) return this.owner.heardOfPart();
+    return loop && this.introduce(loop);
   }
 
   /** As whom its parts tell what happens at them. */

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { type Coroutine, createTask, LifoQueue, Queue, sleep, wait } from "./index.ts";
+import { type Coroutine, createTask, getRunningLoop, LifoQueue, Queue, run, sleep, wait } from "./index.ts";
 import { outcome, trail } from "./trail.fixture.ts";
 
 describe("a queue", () => {
@@ -93,6 +93,26 @@ describe("a queue", () => {
         expect(() => queue.taskDone()).toThrow(new RangeError("task_done() called too many times"));
       }),
     ).toEqual(["1 nothing to do", "2 queue.join()", "4 joined"]);
+  });
+
+  it("is joined in another loop than that in which somebody has waited for an item", () => {
+    const queue = new Queue<number>();
+    run(
+      (function* (): Coroutine<void> {
+        const getter = createTask(queue.get());
+        yield* sleep(0);
+        queue.putNowait(1);
+        yield* getter;
+      })(),
+    );
+    const joined = run(
+      (function* (): Coroutine<string> {
+        getRunningLoop().callSoon(() => queue.taskDone());
+        yield* queue.join();
+        return "joined";
+      })(),
+    );
+    expect(joined).toBe("joined");
   });
 
   it("says at once what cannot be done at once", () => {

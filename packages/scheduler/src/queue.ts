@@ -1,5 +1,6 @@
 import { type Coroutine, nameCoroutine } from "./coroutine.ts";
 import { QueueEmpty, QueueFull, QueueShutDown } from "./errors.ts";
+import { Event } from "./event.ts";
 import { Line } from "./line.ts";
 import { LoopBound } from "./loopBound.ts";
 import type { Place } from "./place.ts";
@@ -18,7 +19,7 @@ export class Queue<T> extends LoopBound {
   private readonly getters = new Line();
   private readonly putters = new Line();
   private unfinished = 0;
-  private readonly joiners = new Line();
+  private readonly finished = new Event();
   private isShutDown = false;
   /** Used before, and can be used again: it is what most of the memory would go to. */
   private vacant: Place | null = null;
@@ -27,6 +28,7 @@ export class Queue<T> extends LoopBound {
     super();
     this.maxsize = maxsize;
     this.store = this.makeStore();
+    this.finished.partOf(this, "join");
   }
 
   /** Items in it. */
@@ -76,19 +78,16 @@ export class Queue<T> extends LoopBound {
   /** Says that an item that was got has been dealt with. Throws `RangeError` if there was none. */
   taskDone(): void {
     if (this.unfinished <= 0) throw new RangeError("task_done() called too many times");
-    if (--this.unfinished === 0) this.finish();
+    if (--this.unfinished > 0) return;
+    this.heard()?.signal("finished", this.finished.asleep);
+    // Only for those who wait now: a put needs to know nothing of it so.
+    this.finished.set();
+    this.finished.clear();
   }
 
   /** Waits until every item that was put has been dealt with. */
   *join(): Coroutine<void> {
-    if (this.unfinished === 0) return;
-    const place = this.place("join");
-    this.joiners.push(place);
-    try {
-      yield* place;
-    } finally {
-      this.joiners.remove(place);
-    }
+    if (this.unfinished > 0) yield* this.finished.wait();
   }
 
   /**
@@ -164,8 +163,9 @@ export class Queue<T> extends LoopBound {
   }
 
   private passOn(line: Line): void {
-    this.heard()?.passedOn(line.next);
-    line.takeNext();
+    const next = line.shift();
+    this.heard()?.passedOn(next);
+    next?.settle(FINISHED, undefined);
   }
 
   protected override get limit(): number {
@@ -175,16 +175,10 @@ export class Queue<T> extends LoopBound {
   private throwAway(): void {
     if (this.empty()) return;
     this.heard()?.signal("emptied");
-    const before = this.unfinished;
-    this.unfinished = Math.max(0, before - this.size);
-    while (!this.empty()) this.store.take();
-    if (before > 0 && this.unfinished === 0) this.finish();
-  }
-
-  /** Every item has been dealt with. */
-  private finish(): void {
-    this.heard()?.signal("finished", this.joiners.asleep());
-    this.joiners.wake(Infinity);
+    while (!this.empty()) {
+      this.store.take();
+      if (this.unfinished > 0) this.taskDone();
+    }
   }
 }
 

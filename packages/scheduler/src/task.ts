@@ -39,12 +39,8 @@ export class Task<T> extends Future<T> implements Waiter {
     const inherited = context ?? inheritedContext();
     if (inherited !== null) this.context = inherited;
     loop.hooks?.taskCreated(this, loop.current);
-    if (eager && loop.isRunning()) {
-      this.stepInside(loop.current);
-      return;
-    }
-    this.makeReady("created", null);
-    loop.schedule(this);
+    if (eager && loop.isRunning()) this.stepInside(loop.current);
+    else this.makeReady("created");
   }
 
   /** @internal */
@@ -156,8 +152,9 @@ export class Task<T> extends Future<T> implements Waiter {
   settled(future: Future<unknown>): void {
     const { hooks } = this.loop;
     if (hooks === null) return;
-    const { seldom } = this;
-    hooks.taskReady(this, seldom === null ? future.wakeCause : causeFor(seldom, future), future);
+    const asked = this.cancelling() > 0;
+    const cancelled = asked && (future.state === CANCELLED || future.held instanceof CancelledError);
+    hooks.taskReady(this, cancelled ? "cancel" : future.wakeCause, future);
   }
 
   /** @internal */
@@ -201,8 +198,7 @@ export class Task<T> extends Future<T> implements Waiter {
     const seldom = this.ownSeldom();
     seldom.due = true;
     seldom.message = message;
-    this.makeReady("cancel", null);
-    this.loop.schedule(this);
+    this.makeReady("cancel");
     return true;
   }
 
@@ -231,44 +227,34 @@ export class Task<T> extends Future<T> implements Waiter {
     const error = this.takeIncoming(from);
     this.held = undefined;
     loop.current = this;
-    if (error === NO_ERROR) {
-      let result: IteratorResult<unknown, T> | null = null;
-      hooks?.stepStarted(this, "value");
-      try {
-        result = (this.coroutine as Coroutine<T>).next(RESUMED);
-      } catch (raised) {
-        this.endRaising(raised);
-      }
-      if (result !== null) this.take(loop, result);
-    } else this.raise(loop, error, from);
-    hooks?.stepEnded(this);
-    loop.current = null;
-  }
-
-  /** A step into which an error is thrown. `from` is what it waited on, if anything. */
-  private raise(loop: EventLoop, error: unknown, from: Future<unknown> | undefined): void {
-    loop.hooks?.stepStarted(this, "exception");
-    // That its error was read is told before the coroutine goes on.
-    if (from !== undefined && from.held === error) from.noteRead();
     let result: IteratorResult<unknown, T> | null = null;
     try {
-      result = (this.coroutine as Coroutine<T>).throw(error);
+      if (error === NO_ERROR) {
+        if (hooks !== null) hooks.stepStarted(this, "value");
+        result = (this.coroutine as Coroutine<T>).next(RESUMED);
+      } else result = this.raise(error, from);
     } catch (raised) {
       this.endRaising(raised);
     }
-    if (result !== null) this.take(loop, result);
+    if (result !== null) {
+      if (result.done) this.finish(result.value);
+      else this.suspend(loop, result.value);
+    }
+    if (hooks !== null) hooks.stepEnded(this);
+    loop.current = null;
   }
 
-  /** What its coroutine has come to. */
-  private take(loop: EventLoop, result: IteratorResult<unknown, T>): void {
-    if (result.done) this.finish(result.value);
-    else this.suspend(loop, result.value);
+  /** `from` is what it waits on, if anything: that its error was read is told before the coroutine goes on. */
+  private raise(error: unknown, from: Future<unknown> | undefined): IteratorResult<unknown, T> {
+    this.loop.hooks?.stepStarted(this, "exception");
+    if (from !== undefined && from.held === error) from.noteRead();
+    return (this.coroutine as Coroutine<T>).throw(error);
   }
 
   /** What the next step is to throw, or `NO_ERROR`. */
   private takeIncoming(from: Future<unknown> | undefined): unknown {
     const { seldom } = this;
-    const error = from === undefined ? NO_ERROR : from.takeError();
+    const error = from === undefined || from.state === FINISHED ? NO_ERROR : from.takeError();
     return seldom === null ? error : this.takeSeldom(seldom, error);
   }
 
@@ -306,30 +292,24 @@ export class Task<T> extends Future<T> implements Waiter {
   private suspend(loop: EventLoop, on: unknown): void {
     const awaited = suspended.value;
     suspended.value = null;
-    if (on === awaited && awaited !== null && awaited.loop === loop && on !== this) this.waitFor(loop, awaited);
-    else this.yieldTo(loop, on, awaited);
+    if (awaited === null || on !== awaited || awaited.loop !== loop || on === this) {
+      this.giveWay(on, awaited);
+      return;
+    }
+    if (this.place === NOWHERE) loop.waited.add(this);
+    awaited.addWaiter(this);
+    // Only now: what has settled by then makes it ready before it is told to wait. One that was settled in this step keeps that.
+    if (this.state === PENDING) this.held = awaited;
+    const { hooks } = loop;
+    if (hooks !== null) hooks.taskWaiting(this, awaited);
+    const { seldom } = this;
+    if (seldom !== null) cancelIfDue(seldom, awaited);
   }
 
   /** It waits for nothing, or for something that it cannot wait for. */
-  private yieldTo(loop: EventLoop, on: unknown, awaited: Future<unknown> | null): void {
-    if (on === undefined) this.makeReady("bareYield", null);
-    else this.fail(faultOf(this, on, awaited));
-    loop.schedule(this);
-  }
-
-  private waitFor(loop: EventLoop, on: Future<unknown>): void {
-    if (this.place === NOWHERE) loop.waited.add(this);
-    on.addWaiter(this);
-    // Only now: what has settled by then makes it ready before it is told to wait. One that was settled in this step keeps that.
-    if (this.state === PENDING) this.held = on;
-    loop.hooks?.taskWaiting(this, on);
-    const { seldom } = this;
-    if (seldom !== null) cancelIfDue(seldom, on);
-  }
-
-  private fail(message: string): void {
-    this.ownSeldom().fault = new Error(message);
-    this.makeReady("error", null);
+  private giveWay(on: unknown, awaited: Future<unknown> | null): void {
+    if (on !== undefined) this.ownSeldom().fault = new Error(faultOf(this, on, awaited));
+    this.makeReady(on === undefined ? "bareYield" : "error");
   }
 
   private ownSeldom(): Seldom {
@@ -337,18 +317,13 @@ export class Task<T> extends Future<T> implements Waiter {
     return this.rest;
   }
 
-  private makeReady(cause: ReadyCause, by: Future<unknown> | null): void {
-    this.loop.hooks?.taskReady(this, cause, by);
+  private makeReady(cause: ReadyCause): void {
+    this.loop.hooks?.taskReady(this, cause, null);
+    this.loop.schedule(this);
   }
 }
 
 /** Passes on a request to cancel that came before its task waited on this. */
 function cancelIfDue(seldom: Seldom, on: Future<unknown>): void {
   if (seldom.due && on.cancel(seldom.message)) seldom.due = false;
-}
-
-/** Why a task goes on that may have been asked to stop. */
-function causeFor({ requests }: Seldom, future: Future<unknown>): ReadyCause {
-  const cancelled = future.state === CANCELLED || future.held instanceof CancelledError;
-  return requests > 0 && cancelled ? "cancel" : future.wakeCause;
 }
