@@ -110,6 +110,7 @@ function makeReady(state: FoldState, task: number, cause: number, seq: number): 
   facts.state = "ready";
   facts.since = seq;
   facts.ready = seq;
+  facts.reached = -1;
   state.ready.add(task);
 }
 
@@ -126,7 +127,7 @@ function startStep(state: FoldState, task: number, seq: number): void {
 /** Whoever runs has come as far as this event's place. */
 function reach({ running, alive }: FoldState, seq: number): void {
   const facts = alive.get(running.at(-1) ?? 0);
-  if (facts !== undefined) facts.reached = seq;
+  if (facts?.state === "running") facts.reached = seq;
 }
 
 function startWait({ alive }: FoldState, task: number, seq: number): void {
@@ -136,6 +137,7 @@ function startWait({ alive }: FoldState, task: number, seq: number): void {
   facts.since = seq;
   facts.suspended = seq;
   facts.ready = -1;
+  facts.reached = -1;
 }
 
 function suspend({ alive }: FoldState, task: number, seq: number): void {

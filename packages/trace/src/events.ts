@@ -73,6 +73,7 @@ export type TraceEvent = Stamp &
     | { kind: "signalled"; object: number; signal: Signal; by: number; woken: number[] }
     /** What the queueGot that comes next takes out, and where the program gets it. */
     | { kind: "itemReceived"; task: number; text: string; place: number }
+    /** Where the busy code stands of which the blocked that comes next tells. */
     | { kind: "blockStarted"; task: number; place: number }
   );
 

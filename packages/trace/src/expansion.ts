@@ -10,7 +10,7 @@ import {
   RECORD_FLOATS,
   RECORD_INTS,
 } from "./layout.ts";
-import { BY_WAITED, codeIn, HAS_MORE, highIn, lowIn, MOMENT, payloadIn, SHORT, WIDE } from "./shortForms.ts";
+import { BY_WAITED, codeIn, HAS_MORE, highIn, kindIn, lowIn, MOMENT, payloadIn, SHORT, WIDE } from "./shortForms.ts";
 
 /** How many integers an event of each kind has. */
 export const INTS: readonly number[] = KINDS.map((kind) =>
@@ -43,7 +43,7 @@ export class Expansion {
   /** Gives where the next event begins. */
   private next(log: Int32Array, from: number): number {
     const head = log[from] as number;
-    const kind = head & MOMENT;
+    const kind = kindIn(head);
     if (kind === MOMENT) {
       this.at = floatAt(log, from + 1);
       return from + 1 + FLOAT_WORDS;

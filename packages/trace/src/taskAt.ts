@@ -28,12 +28,17 @@ function suspensionAt(trace: Trace, seq: number): TraceEvent & { kind: "taskWait
   return trace.event(seq) as TraceEvent & { kind: "taskWaiting" | "taskYielded" };
 }
 
+/** The event that says how far a step has come. */
+function placedAt(trace: Trace, seq: number): TraceEvent & { place: number } {
+  return trace.event(seq) as TraceEvent & { place: number };
+}
+
 function livingTask(trace: Trace, facts: TaskFacts): TaskAt {
   const { task, state, since } = facts;
   const lane = trace.laneOf(task);
   const suspension = facts.suspended === -1 ? null : suspensionAt(trace, facts.suspended);
   const ready = facts.ready === -1 ? null : trace.eventOf("taskReady", facts.ready);
-  const reached = state === "running" && facts.reached !== -1 ? trace.event(facts.reached) : null;
+  const reached = facts.reached === -1 ? null : placedAt(trace, facts.reached);
   const wait = state === "waiting" && suspension?.kind === "taskWaiting" ? suspension : null;
   return {
     task,
@@ -46,8 +51,8 @@ function livingTask(trace: Trace, facts: TaskFacts): TaskAt {
     box: wait?.box ?? 0,
     since: trace.atOf(since),
     // Beyond its last wait nobody knows which coroutines it is in.
-    place: reached !== null && "place" in reached ? reached.place : (suspension?.place ?? -1),
-    chain: reached === null ? (suspension?.chain ?? NO_CHAIN) : NO_CHAIN,
+    place: (reached ?? suspension)?.place ?? -1,
+    chain: (reached === null ? suspension?.chain : null) ?? NO_CHAIN,
     cause: ready?.cause ?? (state === "waiting" ? null : "created"),
     by: ready?.by ?? 0,
     text: "",

@@ -21,7 +21,7 @@ const tabNote = "Tab now indents. Press Ctrl+M to let it move on to the next con
 const aroundLast = 2;
 
 export default function Editor(props: EditorProps) {
-  const { source, textId, notes, problems, theme, reveal, follows, selected, cardAsked } = props;
+  const { source, textId, notes, problems, theme, reveal, selected, cardAsked } = props;
   const [code, setCode] = useState<monaco.editor.IStandaloneCodeEditor | null>(null);
   const [note, setNote] = useState("");
   const [indents, setIndents] = useState(false);
@@ -114,9 +114,9 @@ export default function Editor(props: EditorProps) {
   }, [code, notes]);
 
   useEffect(() => {
-    if (code === null || !follows || notes.last === null) return;
+    if (code === null || notes.last === null) return;
     code.revealLines(Math.max(1, notes.last - aroundLast), notes.last + aroundLast);
-  }, [code, follows, notes.last]);
+  }, [code, notes.last]);
 
   useEffect(() => {
     if (code !== null) mark.current?.show(selected);

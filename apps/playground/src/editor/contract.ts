@@ -38,7 +38,7 @@ export interface LineNotes {
   markers: readonly LineMarker[];
   waits: readonly LineWait[];
   values: readonly LineValue[];
-  /** Where the task stands that took the last step, or is taking it; null where nobody knows. */
+  /** The line to keep in sight, wherever the person has scrolled to; null for none. */
   last: number | null;
 }
 
@@ -103,8 +103,6 @@ export interface EditorProps {
   onRun(): void;
   onProblems?(count: TypeProblemCount): void;
   reveal?: Reveal;
-  /** Whether the line of the last step is to stay in sight, wherever the person has scrolled to. */
-  follows: boolean;
   selected?: SelectedPlace;
   /** Another one asks for everything about the line of the cursor; 0 asks for nothing. */
   cardAsked: number;

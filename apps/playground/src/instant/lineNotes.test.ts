@@ -8,7 +8,7 @@ const index = lineIndexOf(trace);
 index.sync();
 
 function notesAt(at: number, beside = true) {
-  return lineNotesAt(trace, index, stateAt(trace, trace.seqAt(at)), at, beside);
+  return lineNotesAt(trace, index, stateAt(trace, trace.seqAt(at)), at, beside, true);
 }
 
 test("beside a line stand how often it waited, how long, and what it gave back, up to the playhead", () => {
@@ -25,7 +25,8 @@ test("beside a line stand how often it waited, how long, and what it gave back, 
 
 test("the line of the last step is known, also where its task has ended there; before the first there is none", () => {
   expect([0, 1.5, 2, trace.end].map((at) => notesAt(at).last)).toEqual([11, 11, 5, 37]);
-  expect(lineNotesAt(trace, index, stateAt(trace, 0), 0, true).last).toBeNull();
+  expect(lineNotesAt(trace, index, stateAt(trace, 0), 0, true, true).last).toBeNull();
+  expect(lineNotesAt(trace, index, stateAt(trace, trace.length), trace.end, true, false).last).toBeNull();
 });
 
 test("where nothing is to stand beside the code only the markers are left", () => {
@@ -61,7 +62,7 @@ export function* main() {
 test("what yield* gave back is the result of what was waited for, the next result, the sets, or the error", () => {
   const lines = lineIndexOf(several);
   lines.sync();
-  const { values } = lineNotesAt(several, lines, stateAt(several, several.length), several.end, true);
+  const { values } = lineNotesAt(several, lines, stateAt(several, several.length), several.end, true, false);
   expect(values.map(({ line, task, text }) => `${line} ${task} ${text}`)).toEqual([
     "2 main cancelled",
     '5 main = "page 1"',
@@ -90,7 +91,7 @@ export function* main() {
 }`);
   const lines = lineIndexOf(handing);
   lines.sync();
-  const { values } = lineNotesAt(handing, lines, stateAt(handing, handing.length), handing.end, true);
+  const { values } = lineNotesAt(handing, lines, stateAt(handing, handing.length), handing.end, true, false);
   expect(values.map(({ line, task, text }) => `${line} ${task} ${text}`)).toEqual([
     "3 eat = 3",
     '5 eat = "tea"',

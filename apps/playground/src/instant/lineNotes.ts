@@ -10,7 +10,6 @@ import {
 import { shallow } from "zustand/shallow";
 import type { LineFacts, LineNotes, LineValue } from "../editor/contract.ts";
 import { markersAt } from "./markers.ts";
-import { stepWords } from "./stepWords.ts";
 import { grouped, seconds } from "./words.ts";
 
 /** Tasks whose values stand beside a line, and in its card. */
@@ -19,10 +18,20 @@ const mostInCard = 100;
 
 export const noNotes: LineNotes = { markers: [], waits: [], values: [], last: null };
 
-/** What stands beside the lines at an instant. `at` is the clock's time, which goes on between two events. */
-export function lineNotesAt(trace: Trace, index: LineIndex, instant: Instant, at: number, beside: boolean): LineNotes {
+/**
+ * What stands beside the lines at an instant, and, where that is followed, the line of the last step. `at` is the clock's
+ * time, which goes on between two events.
+ */
+export function lineNotesAt(
+  trace: Trace,
+  index: LineIndex,
+  instant: Instant,
+  at: number,
+  beside: boolean,
+  follows: boolean,
+): LineNotes {
   const markers = markersAt(trace, instant);
-  const stepping = steppingAt(trace, instant);
+  const stepping = follows ? steppingAt(trace, instant) : 0;
   const last = markers.find(({ id, frame }) => id === stepping && frame === "inner")?.line ?? null;
   // An index that has not come so far would say too little.
   if (!beside || index.length < instant.seq) return { ...noNotes, markers, last };
@@ -62,8 +71,9 @@ function sameList<T>(some: readonly T[], others: readonly T[]): boolean {
 /** Who takes a step, else who took the last one; 0 before the first. */
 function steppingAt(trace: Trace, { seq, running }: Instant): number {
   if (running !== 0) return running;
-  const step = trace.stepOf(seq);
-  return step === 0 ? 0 : stepWords(trace, trace.seqOfStep(step - 1), trace.seqOfStep(step)).task;
+  for (let before = seq - 1; before >= 0; before -= 1)
+    if (trace.kindOf(before) === "stepEnded") return trace.eventOf("stepEnded", before).task;
+  return 0;
 }
 
 function waitText({ count, seconds: waited }: { count: number; seconds: number }): string {

@@ -1,5 +1,6 @@
 import { type Instant, type TaskAt, type Trace, timeText } from "@interleave/trace";
 import type { LineMarker } from "../editor/contract.ts";
+import { untilWords } from "./dueWords.ts";
 import { lineOf, stateWord } from "./words.ts";
 
 /**
@@ -42,7 +43,5 @@ function heldUntil(trace: Trace, { seq, at }: Instant): number {
 function wordsFor(task: TaskAt, deadline: number | undefined, held: number): string {
   if (task.state === "done") return `${stateWord(task)} ${timeText(task.doneAt)}`;
   if (task.state !== "waiting") return task.state;
-  if (deadline === undefined) return `waiting · ${task.waitingOn}`;
-  // Its time comes, and it has to wait on.
-  return `waiting · ${deadline < held ? "due" : "until"} ${timeText(deadline)}`;
+  return `waiting · ${deadline === undefined ? task.waitingOn : untilWords(deadline, held, deadline)}`;
 }

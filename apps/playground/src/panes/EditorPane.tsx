@@ -47,7 +47,7 @@ function HostedEditor() {
   const cardAsked = useStore(lines, (state) => state.cardAsked);
   // A phone has no room beside the code; the card of a line says the same.
   const narrow = useWidth() === "phone";
-  const notes = useLineNotes(useStore(lines, (state) => state.beside) && !narrow);
+  const notes = useLineNotes(useStore(lines, (state) => state.beside) && !narrow, usePresenting());
   const [own, setOwn] = useState<Selection | null>(null);
   const selectTask = (task: number) => {
     const trace = stage.backstage.drawn?.trace;
@@ -74,7 +74,6 @@ function HostedEditor() {
       onRun={verbs.run}
       onProblems={verbs.countTypeProblems}
       reveal={asked ?? undefined}
-      follows={usePresenting()}
       selected={useSelectedPlace(own)}
       cardAsked={cardAsked}
       waiting={<SourceText />}

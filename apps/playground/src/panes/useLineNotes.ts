@@ -14,7 +14,7 @@ const atOnce = 500;
 const share = 4;
 
 /** None while the run is from older source: a note on a line that has moved would tell an untruth. */
-export function useLineNotes(beside: boolean): LineNotes {
+export function useLineNotes(beside: boolean, follows: boolean): LineNotes {
   const [notes, setNotes] = useState(noNotes);
   const looked = useRef(0);
   useEffect(() => {
@@ -29,7 +29,7 @@ export function useLineNotes(beside: boolean): LineNotes {
       if (lines.getState().behind !== behind) lines.setState({ behind });
       if (behind) timer = setTimeout(look, 0);
       if (trace === null || index === null) return setNotes((before) => keptNotes(before, noNotes));
-      const now = lineNotesAt(trace, index, instantAt(trace, seq), at, beside);
+      const now = lineNotesAt(trace, index, instantAt(trace, seq), at, beside, follows);
       setNotes((before) => keptNotes(before, now));
     };
     // In a task of its own: those in which the playhead moves and a run is shown have enough to do.
@@ -50,7 +50,7 @@ export function useLineNotes(beside: boolean): LineNotes {
       lines.setState({ behind: false });
       for (const end of ends) end();
     };
-  }, [beside]);
+  }, [beside, follows]);
   return notes;
 }
 
