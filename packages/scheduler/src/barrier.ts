@@ -95,7 +95,9 @@ export class Barrier extends LoopBound {
   private leave(): void {
     if (this.count > 0) return;
     if (!this.broken) this.state = "filling";
-    this.heard()?.wakes("drained", this.condition.asleep);
+    const heard = this.heard();
+    const woken = heard === null ? [] : this.condition.asleep;
+    if (woken.length > 0) heard?.signal("drained", woken);
     this.condition.notifyAll();
   }
 }

@@ -52,7 +52,7 @@ export class Children implements Waiter {
     const child = known ?? ensureFuture(awaitable, at === 0 ? undefined : list[0]?.loop);
     if (child !== awaitable) list[at] = child;
     if (known !== undefined) return;
-    if (child !== awaitable && child.state === PENDING) child.standing |= IMPLICIT;
+    if (child !== awaitable && child.state === PENDING) child.standing += IMPLICIT;
     if ((child !== awaitable || child.state !== PENDING) && this.known === null)
       this.known = new Map(list.slice(0, at + 1).map((earlier) => [earlier, earlier]));
     this.known?.set(awaitable, child);

@@ -16,6 +16,13 @@ const RETRIEVED = 4;
 const READ = 8;
 /** A task that `gather` made for itself: asyncio doesn't mind if it never ends. */
 export const IMPLICIT = 16;
+const LOOKED_AT = RETRIEVED | READ | IMPLICIT;
+/** A task that its loop's list of those who have waited knows. */
+export const WAITED = 32;
+/** A task with a `Seldom`. */
+export const SELDOM = 64;
+/** A task's number comes above all these. It may grow too large for bits, so that they are added, not set. */
+export const NUMBER = 128;
 
 /** "No error", where `undefined` could have been thrown. */
 export const NO_ERROR: unique symbol = Symbol("no error");
@@ -85,12 +92,12 @@ export class Future<T> implements Ready {
 
   /** @internal Its exception, if any, is somebody's business by now (asyncio's "retrieved"). */
   get retrieved(): boolean {
-    return this.standing > STATE;
+    return (this.standing & LOOKED_AT) !== 0;
   }
 
   /** @internal */
   set retrieved(_: true) {
-    this.standing |= RETRIEVED;
+    this.standing += RETRIEVED - (this.standing & RETRIEVED);
   }
 
   /** True once it has a result or an exception, or was cancelled. */
@@ -182,16 +189,6 @@ export class Future<T> implements Ready {
     else this.addLateWaiter(waiter);
   }
 
-  /** @internal Takes out waiters that are idle. Of a long list only now and then, so that it costs little however often. */
-  dropIdle(): void {
-    const { waiters } = this;
-    if (waiters === null || (Array.isArray(waiters) && (waiters.length & (waiters.length - 1)) !== 0)) return;
-    this.keepWaiters((waiter) => {
-      if (waiter.idle) waiter.overtaken?.(this);
-      return !waiter.idle;
-    });
-  }
-
   /** @internal */
   get lastWaiter(): Waiter | null {
     return Array.isArray(this.waiters) ? (this.waiters.at(-1) ?? null) : this.waiters;
@@ -204,7 +201,7 @@ export class Future<T> implements Ready {
 
   /** @internal Fixes the outcome and puts whoever waits into the ready queue: k callbacks in a row are one entry. */
   settle(state: State, held: unknown): void {
-    this.standing = (this.standing & ~STATE) | state;
+    this.standing += state - this.state;
     this.held = held;
     if (state === FAILED) this.noteFailure();
     const { waiters, loop } = this;
@@ -252,7 +249,7 @@ export class Future<T> implements Ready {
   /** @internal Tells the hooks of the first reading, and whether this was it. */
   noteRead(): boolean {
     if ((this.standing & READ) !== 0) return false;
-    this.standing |= READ;
+    this.standing += READ;
     const { hooks } = this.loop;
     if (hooks !== null && !this.hidden) hooks.resultRead(this, this.loop.current);
     return true;
@@ -271,7 +268,7 @@ export class Future<T> implements Ready {
   }
 
   private noteFailure(): void {
-    this.standing &= STATE;
+    this.standing -= this.standing & LOOKED_AT;
     this.loop.failures.add(this);
   }
 
@@ -290,8 +287,8 @@ export class Future<T> implements Ready {
     else this.loop.schedule(this);
   }
 
-  /** Gives how many went. Those of a settled future are under way already and stay. */
-  private keepWaiters(isKept: (waiter: Waiter) => boolean): number {
+  /** @internal Gives how many went. Those of a settled future are under way already and stay. */
+  keepWaiters(isKept: (waiter: Waiter) => boolean): number {
     if (this.state !== PENDING || this.waiters === null) return 0;
     const before = Array.isArray(this.waiters) ? this.waiters : [this.waiters];
     const kept = before.filter(isKept);

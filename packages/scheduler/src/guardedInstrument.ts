@@ -11,24 +11,19 @@ const nothing = () => {};
  * engine then knows at each place whom it calls, and a recorder costs half as much.
  */
 export class GuardedInstrument implements Hooks {
-  private readonly to: Instrument;
-  private readonly report: (problem: Problem) => void;
+  readonly to: Instrument;
+  readonly report: (problem: Problem) => void;
 
   constructor(to: Instrument, report: (problem: Problem) => void) {
     this.to = to;
     this.report = report;
   }
 
-  /** Whether anybody is told by this hook. */
-  has(name: keyof Hooks): boolean {
-    return this.to[name] !== undefined;
-  }
-
   loopStarted(at: number): void {
     try {
       this.to.loopStarted?.(at);
     } catch (error) {
-      this.takeOut("loopStarted", error);
+      takeOut(this, "loopStarted", error);
     }
   }
 
@@ -36,7 +31,7 @@ export class GuardedInstrument implements Hooks {
     try {
       this.to.loopStopped?.(at);
     } catch (error) {
-      this.takeOut("loopStopped", error);
+      takeOut(this, "loopStopped", error);
     }
   }
 
@@ -44,7 +39,7 @@ export class GuardedInstrument implements Hooks {
     try {
       this.to.turnStarted?.(turn, ready);
     } catch (error) {
-      this.takeOut("turnStarted", error);
+      takeOut(this, "turnStarted", error);
     }
   }
 
@@ -52,7 +47,7 @@ export class GuardedInstrument implements Hooks {
     try {
       this.to.clockAdvanced?.(from, to);
     } catch (error) {
-      this.takeOut("clockAdvanced", error);
+      takeOut(this, "clockAdvanced", error);
     }
   }
 
@@ -60,7 +55,7 @@ export class GuardedInstrument implements Hooks {
     try {
       this.to.taskCreated?.(task, parent);
     } catch (error) {
-      this.takeOut("taskCreated", error);
+      takeOut(this, "taskCreated", error);
     }
   }
 
@@ -68,7 +63,7 @@ export class GuardedInstrument implements Hooks {
     try {
       this.to.taskReady?.(task, cause, by);
     } catch (error) {
-      this.takeOut("taskReady", error);
+      takeOut(this, "taskReady", error);
     }
   }
 
@@ -76,7 +71,7 @@ export class GuardedInstrument implements Hooks {
     try {
       this.to.stepStarted?.(task, sent);
     } catch (error) {
-      this.takeOut("stepStarted", error);
+      takeOut(this, "stepStarted", error);
     }
   }
 
@@ -84,7 +79,7 @@ export class GuardedInstrument implements Hooks {
     try {
       this.to.stepEnded?.(task);
     } catch (error) {
-      this.takeOut("stepEnded", error);
+      takeOut(this, "stepEnded", error);
     }
   }
 
@@ -92,7 +87,7 @@ export class GuardedInstrument implements Hooks {
     try {
       this.to.taskWaiting?.(task, on);
     } catch (error) {
-      this.takeOut("taskWaiting", error);
+      takeOut(this, "taskWaiting", error);
     }
   }
 
@@ -100,7 +95,7 @@ export class GuardedInstrument implements Hooks {
     try {
       this.to.taskDone?.(task, outcome, value);
     } catch (error) {
-      this.takeOut("taskDone", error);
+      takeOut(this, "taskDone", error);
     }
   }
 
@@ -108,7 +103,7 @@ export class GuardedInstrument implements Hooks {
     try {
       this.to.futureCreated?.(future);
     } catch (error) {
-      this.takeOut("futureCreated", error);
+      takeOut(this, "futureCreated", error);
     }
   }
 
@@ -116,7 +111,7 @@ export class GuardedInstrument implements Hooks {
     try {
       this.to.futureSettled?.(future, by);
     } catch (error) {
-      this.takeOut("futureSettled", error);
+      takeOut(this, "futureSettled", error);
     }
   }
 
@@ -124,7 +119,7 @@ export class GuardedInstrument implements Hooks {
     try {
       this.to.timerSet?.(timer, owner);
     } catch (error) {
-      this.takeOut("timerSet", error);
+      takeOut(this, "timerSet", error);
     }
   }
 
@@ -132,7 +127,7 @@ export class GuardedInstrument implements Hooks {
     try {
       this.to.timerFired?.(timer);
     } catch (error) {
-      this.takeOut("timerFired", error);
+      takeOut(this, "timerFired", error);
     }
   }
 
@@ -140,7 +135,7 @@ export class GuardedInstrument implements Hooks {
     try {
       this.to.timerCancelled?.(timer);
     } catch (error) {
-      this.takeOut("timerCancelled", error);
+      takeOut(this, "timerCancelled", error);
     }
   }
 
@@ -148,7 +143,7 @@ export class GuardedInstrument implements Hooks {
     try {
       this.to.waitStarted?.(box);
     } catch (error) {
-      this.takeOut("waitStarted", error);
+      takeOut(this, "waitStarted", error);
     }
   }
 
@@ -156,7 +151,7 @@ export class GuardedInstrument implements Hooks {
     try {
       this.to.waitMemberDone?.(box, member);
     } catch (error) {
-      this.takeOut("waitMemberDone", error);
+      takeOut(this, "waitMemberDone", error);
     }
   }
 
@@ -164,7 +159,7 @@ export class GuardedInstrument implements Hooks {
     try {
       this.to.waitTripped?.(box, why, by);
     } catch (error) {
-      this.takeOut("waitTripped", error);
+      takeOut(this, "waitTripped", error);
     }
   }
 
@@ -172,7 +167,7 @@ export class GuardedInstrument implements Hooks {
     try {
       this.to.waitEnded?.(box, why, done, pending);
     } catch (error) {
-      this.takeOut("waitEnded", error);
+      takeOut(this, "waitEnded", error);
     }
   }
 
@@ -180,7 +175,7 @@ export class GuardedInstrument implements Hooks {
     try {
       this.to.resultRead?.(future, reader);
     } catch (error) {
-      this.takeOut("resultRead", error);
+      takeOut(this, "resultRead", error);
     }
   }
 
@@ -193,7 +188,7 @@ export class GuardedInstrument implements Hooks {
     try {
       this.to.cancelRequested?.(target, by, message, accepted);
     } catch (error) {
-      this.takeOut("cancelRequested", error);
+      takeOut(this, "cancelRequested", error);
     }
   }
 
@@ -201,7 +196,7 @@ export class GuardedInstrument implements Hooks {
     try {
       this.to.blocked?.(task, seconds);
     } catch (error) {
-      this.takeOut("blocked", error);
+      takeOut(this, "blocked", error);
     }
   }
 
@@ -209,7 +204,7 @@ export class GuardedInstrument implements Hooks {
     try {
       this.to.inputReceived?.(name, text);
     } catch (error) {
-      this.takeOut("inputReceived", error);
+      takeOut(this, "inputReceived", error);
     }
   }
 
@@ -217,7 +212,7 @@ export class GuardedInstrument implements Hooks {
     try {
       this.to.objectSeen?.(object);
     } catch (error) {
-      this.takeOut("objectSeen", error);
+      takeOut(this, "objectSeen", error);
     }
   }
 
@@ -225,7 +220,7 @@ export class GuardedInstrument implements Hooks {
     try {
       this.to.lockAcquired?.(object, by, left);
     } catch (error) {
-      this.takeOut("lockAcquired", error);
+      takeOut(this, "lockAcquired", error);
     }
   }
 
@@ -233,7 +228,7 @@ export class GuardedInstrument implements Hooks {
     try {
       this.to.lockReleased?.(object, by, to, left);
     } catch (error) {
-      this.takeOut("lockReleased", error);
+      takeOut(this, "lockReleased", error);
     }
   }
 
@@ -241,7 +236,7 @@ export class GuardedInstrument implements Hooks {
     try {
       this.to.queuePut?.(object, by, to, size);
     } catch (error) {
-      this.takeOut("queuePut", error);
+      takeOut(this, "queuePut", error);
     }
   }
 
@@ -249,7 +244,7 @@ export class GuardedInstrument implements Hooks {
     try {
       this.to.queueGot?.(object, by, to, size, item);
     } catch (error) {
-      this.takeOut("queueGot", error);
+      takeOut(this, "queueGot", error);
     }
   }
 
@@ -257,7 +252,7 @@ export class GuardedInstrument implements Hooks {
     try {
       this.to.signalled?.(object, signal, by, woken);
     } catch (error) {
-      this.takeOut("signalled", error);
+      takeOut(this, "signalled", error);
     }
   }
 
@@ -265,17 +260,22 @@ export class GuardedInstrument implements Hooks {
     try {
       this.to.problemFound?.(problem);
     } catch (error) {
-      this.takeOut("problemFound", error);
+      takeOut(this, "problemFound", error);
     }
   }
+}
 
-  private takeOut(name: keyof Hooks, error: unknown): void {
-    Object.defineProperty(this, name, { value: nothing });
-    this.report({
-      kind: "instrumentRaised",
-      task: null,
-      message: `The instrument's hook ${name} raised ${String(error)} and was removed.`,
-      error,
-    });
-  }
+/** The names of all hooks: the methods of the class that has every one of them, without its constructor. */
+export function hookNames(): (keyof Hooks)[] {
+  return Object.getOwnPropertyNames(GuardedInstrument.prototype).slice(1) as (keyof Hooks)[];
+}
+
+function takeOut(one: GuardedInstrument, name: keyof Hooks, error: unknown): void {
+  Object.defineProperty(one, name, { value: nothing });
+  one.report({
+    kind: "instrumentRaised",
+    task: null,
+    message: `The instrument's hook ${name} raised ${String(error)} and was removed.`,
+    error,
+  });
 }

@@ -49,9 +49,4 @@ export class Heard implements SyncObject {
     const task = to && taskAt(to);
     if (task !== null) this.signal("passedOn", [task]);
   }
-
-  /** Where there is nothing to tell unless somebody is woken. */
-  wakes(signal: Signal, woken: readonly Task<unknown>[]): void {
-    if (woken.length > 0) this.signal(signal, woken);
-  }
 }

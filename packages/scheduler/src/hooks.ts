@@ -1,43 +1,10 @@
-import { GuardedInstrument } from "./guardedInstrument.ts";
+import { GuardedInstrument, hookNames } from "./guardedInstrument.ts";
 import type { Instrument, Problem } from "./instrument.ts";
 
 /** What the loop calls: one object for any number of instruments. */
 export type Hooks = Required<Omit<Instrument, "trusted">>;
 
 type Hook = (a?: unknown, b?: unknown, c?: unknown, d?: unknown, e?: unknown) => void;
-
-const NAMES = [
-  "loopStarted",
-  "loopStopped",
-  "turnStarted",
-  "clockAdvanced",
-  "taskCreated",
-  "taskReady",
-  "stepStarted",
-  "stepEnded",
-  "taskWaiting",
-  "taskDone",
-  "futureCreated",
-  "futureSettled",
-  "timerSet",
-  "timerFired",
-  "timerCancelled",
-  "waitStarted",
-  "waitMemberDone",
-  "waitTripped",
-  "waitEnded",
-  "resultRead",
-  "cancelRequested",
-  "blocked",
-  "inputReceived",
-  "objectSeen",
-  "lockAcquired",
-  "lockReleased",
-  "queuePut",
-  "queueGot",
-  "signalled",
-  "problemFound",
-] as const satisfies readonly (keyof Hooks)[];
 
 /**
  * Joins instruments into the one object that a loop calls, or null if there are none.
@@ -54,14 +21,14 @@ export function joinInstruments(instruments: readonly Instrument[]): Hooks | nul
 }
 
 function isTrusted(instrument: Instrument): instrument is Hooks {
-  return instrument.trusted === true && NAMES.every((name) => instrument[name] !== undefined);
+  return instrument.trusted === true && hookNames().every((name) => instrument[name] !== undefined);
 }
 
 /** Each hook is for those who have it: most are for one alone. */
 function fanOut(guarded: readonly GuardedInstrument[]): Hooks {
   const joined: Partial<Record<keyof Hooks, Hook>> = {};
-  for (const name of NAMES) {
-    const those = guarded.filter((one) => one.has(name)) as unknown as Record<keyof Hooks, Hook>[];
+  for (const name of hookNames()) {
+    const those = guarded.filter(({ to }) => to[name] !== undefined) as unknown as Record<keyof Hooks, Hook>[];
     const [first] = those;
     joined[name] =
       first !== undefined && those.length === 1

@@ -50,7 +50,7 @@ export class Line<P extends Standing<P> = Place> {
     return true;
   }
 
-  /** The first who is not awake yet, if nobody is before them: whom `wakeFirst` would wake. */
+  /** The first who is not awake yet, if nobody is before them. */
   get head(): P | null {
     return this.first?.state === PENDING ? this.first : null;
   }
@@ -72,11 +72,6 @@ export class Line<P extends Standing<P> = Place> {
       if (task !== null) tasks.push(task);
     }
     return tasks;
-  }
-
-  /** Wakes the first, who stays; nobody else if the first is awake by now. */
-  wakeFirst(): void {
-    this.head?.settle(FINISHED, undefined);
   }
 
   /** Wakes the first `most` of those who are not awake yet, who stay; gives their number. */

@@ -2,6 +2,7 @@ import { Acquirable } from "./acquirable.ts";
 import type { Coroutine } from "./coroutine.ts";
 import { CancelledError } from "./errors.ts";
 import { Line } from "./line.ts";
+import { FINISHED } from "./state.ts";
 import { coroutineMethods } from "./unawaited.ts";
 
 /** Held by one at a time; those who wait for it get it in the order in which they came. */
@@ -27,8 +28,9 @@ export class Lock extends Acquirable {
   release(): void {
     if (!this.held) throw new Error("Lock is not acquired.");
     this.held = false;
-    this.heard()?.released(this.line.head, this.line.abandoned ? 1 : 0);
-    this.line.wakeFirst();
+    const next = this.line.head;
+    this.heard()?.released(next, this.line.abandoned ? 1 : 0);
+    next?.settle(FINISHED, undefined);
   }
 
   override toString(): string {
@@ -41,8 +43,9 @@ export class Lock extends Acquirable {
   }
 
   private passOn(): void {
-    this.heard()?.passedOn(this.line.head);
-    this.line.wakeFirst();
+    const next = this.line.head;
+    this.heard()?.passedOn(next);
+    next?.settle(FINISHED, undefined);
   }
 
   private *waitInLine(): Coroutine<void> {

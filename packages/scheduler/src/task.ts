@@ -3,13 +3,12 @@ import { type Coroutine, isCoroutine, isSpent, nameOfCoroutine, RESUMED, reuseEr
 import { describe } from "./describe.ts";
 import { CancelledError, InvalidStateError } from "./errors.ts";
 import { faultOf } from "./fault.ts";
-import { Future, NO_ERROR, suspended } from "./future.ts";
+import { Future, NO_ERROR, NUMBER, SELDOM, suspended, WAITED } from "./future.ts";
 import type { ReadyCause } from "./instrument.ts";
 import type { EventLoop } from "./loop.ts";
 import { explainOverflow } from "./outOfStack.ts";
 import { Seldom } from "./seldom.ts";
 import { CANCELLED, FAILED, FINISHED, PENDING } from "./state.ts";
-import { ENDED, NOWHERE } from "./taskList.ts";
 import type { Waiter } from "./waiter.ts";
 
 const OUTCOMES = { [FINISHED]: "returned", [FAILED]: "raised", [CANCELLED]: "cancelled" } as const;
@@ -22,20 +21,16 @@ const underRequest = new Set<object>();
  * Until it is done, `held` is what its last step suspended on. Small, because the collector copies what lives.
  */
 export class Task<T> extends Future<T> implements Waiter {
-  /** @internal What it runs. Once that has ended only its name, so that what it held can be collected. */
-  declare coroutine: Coroutine<T> | string;
-  /** The number in `Task-N`; or, with that, what few tasks have. */
-  declare private rest: number | Seldom;
-  /** @internal In the list of the loop's tasks that have waited; `ENDED` once its coroutine has. */
-  declare place: number;
+  /** What it runs; of few tasks with what only they have. */
+  declare private work: Coroutine<T> | string | Seldom<T>;
 
   /** @internal Takes its first step at once if `eager` is set and the loop runs, else in the next turn. */
   constructor(loop: EventLoop, coroutine: Coroutine<T>, name?: string, context?: Context, eager = false) {
     if (!isCoroutine(coroutine)) throw new TypeError(`a coroutine was expected, got ${describe(coroutine)}`);
     super(loop);
-    this.coroutine = coroutine;
-    this.rest = name === undefined ? ++loop.lastTaskName : new Seldom(String(name));
-    this.place = NOWHERE;
+    this.work = coroutine;
+    if (name === undefined) this.standing = ++loop.lastTaskName * NUMBER;
+    else this.ownSeldom(String(name));
     const inherited = context ?? inheritedContext();
     if (inherited !== null) this.context = inherited;
     loop.hooks?.taskCreated(this, loop.current);
@@ -53,18 +48,19 @@ export class Task<T> extends Future<T> implements Waiter {
     return this.state === PENDING && this.held !== undefined ? (this.held as Future<unknown>) : null;
   }
 
-  private get seldom(): Seldom | null {
-    return typeof this.rest === "number" ? null : this.rest;
+  /** @internal What it runs. Once that has ended only its name, so that what it held can be collected. */
+  get coroutine(): Coroutine<T> | string {
+    const { seldom } = this;
+    return seldom === null ? (this.work as Coroutine<T> | string) : seldom.coroutine;
   }
 
-  /** The name given, or the number in `Task-N`. */
-  private get given(): string | number {
-    return typeof this.rest === "number" ? this.rest : this.rest.given;
+  private get seldom(): Seldom<T> | null {
+    return (this.standing & SELDOM) === 0 ? null : (this.work as Seldom<T>);
   }
 
   /** The name given to `createTask`, or asyncio's `Task-N`. */
   get name(): string {
-    return typeof this.given === "string" ? this.given : `Task-${this.given}`;
+    return this.seldom?.given ?? `Task-${this.loop.waited.numberOf(this)}`;
   }
 
   /** The name of the function that made its coroutine, where it is known (see `nameCoroutine`). */
@@ -74,12 +70,13 @@ export class Task<T> extends Future<T> implements Waiter {
 
   /** @internal What a person would call it: the name given, else the coroutine's, else `Task-N`. */
   get label(): string {
-    return typeof this.given === "string" ? this.given : this.ownName || this.name;
+    return this.seldom?.given ?? (this.ownName || this.name);
   }
 
   /** The coroutine's; "" where it is not known. */
   private get ownName(): string {
-    return typeof this.coroutine === "string" ? this.coroutine : nameOfCoroutine(this.coroutine);
+    const { coroutine } = this;
+    return typeof coroutine === "string" ? coroutine : nameOfCoroutine(coroutine);
   }
 
   override get reason(): string {
@@ -88,8 +85,7 @@ export class Task<T> extends Future<T> implements Waiter {
 
   /** @internal null while it is empty. */
   get context(): Context | null {
-    const { seldom } = this;
-    return seldom === null ? null : seldom.context;
+    return this.seldom?.context ?? null;
   }
 
   /** @internal */
@@ -167,17 +163,15 @@ export class Task<T> extends Future<T> implements Waiter {
   override run(): void {
     if (this.state === PENDING) this.step();
     else {
-      if (this.place !== ENDED) this.refuseStep();
+      if (typeof this.coroutine !== "string") this.refuseStep();
       super.run();
     }
   }
 
   /** @internal */
   override announce(): void {
-    const { hooks } = this.loop;
-    if (hooks === null) return;
     const bare = this.state === CANCELLED && !(this.held instanceof CancelledError);
-    hooks.taskDone(
+    this.loop.hooks?.taskDone(
       this,
       OUTCOMES[this.state as keyof typeof OUTCOMES],
       bare ? new CancelledError(this.seldom?.message) : this.held,
@@ -204,7 +198,7 @@ export class Task<T> extends Future<T> implements Waiter {
 
   /** Somebody settled it behind its back, with the methods of `Future`: its coroutine goes no further. */
   private refuseStep(): void {
-    this.loop.waited.delete(this);
+    this.goNoFurther();
     const error = new InvalidStateError(`step(): already done: ${this.reason}`);
     const message = `Exception in callback: ${error}`;
     this.loop.report({ kind: "callbackRaised", task: this, message, error }, { message, exception: error, task: this });
@@ -221,17 +215,17 @@ export class Task<T> extends Future<T> implements Waiter {
   // What follows is kept small, and what seldom happens is kept out of it: the engine makes one piece only of what is small.
 
   private step(): void {
-    const { loop } = this;
+    const { loop, seldom } = this;
     const { hooks } = loop;
     const from = this.held as Future<unknown> | undefined;
-    const error = this.takeIncoming(from);
+    const error = this.takeIncoming(from, seldom);
     this.held = undefined;
     loop.current = this;
     let result: IteratorResult<unknown, T> | null = null;
     try {
       if (error === NO_ERROR) {
         if (hooks !== null) hooks.stepStarted(this, "value");
-        result = (this.coroutine as Coroutine<T>).next(RESUMED);
+        result = ((seldom === null ? this.work : seldom.coroutine) as Coroutine<T>).next(RESUMED);
       } else result = this.raise(error, from);
     } catch (raised) {
       this.endRaising(raised);
@@ -252,13 +246,12 @@ export class Task<T> extends Future<T> implements Waiter {
   }
 
   /** What the next step is to throw, or `NO_ERROR`. */
-  private takeIncoming(from: Future<unknown> | undefined): unknown {
-    const { seldom } = this;
+  private takeIncoming(from: Future<unknown> | undefined, seldom: Seldom<T> | null): unknown {
     const error = from === undefined || from.state === FINISHED ? NO_ERROR : from.takeError();
     return seldom === null ? error : this.takeSeldom(seldom, error);
   }
 
-  private takeSeldom(seldom: Seldom, awaited: unknown): unknown {
+  private takeSeldom(seldom: Seldom<T>, awaited: unknown): unknown {
     const error = seldom.fault ?? awaited;
     seldom.fault = null;
     if (!seldom.due) return error;
@@ -280,13 +273,19 @@ export class Task<T> extends Future<T> implements Waiter {
   }
 
   private end(state: typeof FINISHED | typeof FAILED | typeof CANCELLED, held: unknown): void {
-    const { seldom } = this;
-    if (seldom !== null) seldom.due = false;
-    const coroutine = this.coroutine as Coroutine<T>;
-    spend(coroutine);
-    this.coroutine = nameOfCoroutine(coroutine);
-    this.loop.waited.delete(this);
+    spend(this.coroutine as Coroutine<T>);
+    this.goNoFurther();
     this.settle(state, held);
+  }
+
+  private goNoFurther(): void {
+    const { seldom, ownName } = this;
+    if (seldom === null) this.work = ownName;
+    else {
+      seldom.due = false;
+      seldom.coroutine = ownName;
+    }
+    this.loop.waited.delete(this);
   }
 
   private suspend(loop: EventLoop, on: unknown): void {
@@ -296,7 +295,7 @@ export class Task<T> extends Future<T> implements Waiter {
       this.giveWay(on, awaited);
       return;
     }
-    if (this.place === NOWHERE) loop.waited.add(this);
+    if ((this.standing & WAITED) === 0) loop.waited.add(this);
     awaited.addWaiter(this);
     // Only now: what has settled by then makes it ready before it is told to wait. One that was settled in this step keeps that.
     if (this.state === PENDING) this.held = awaited;
@@ -312,9 +311,12 @@ export class Task<T> extends Future<T> implements Waiter {
     this.makeReady(on === undefined ? "bareYield" : "error");
   }
 
-  private ownSeldom(): Seldom {
-    if (typeof this.rest === "number") this.rest = new Seldom(this.rest);
-    return this.rest;
+  private ownSeldom(given: string | null = null): Seldom<T> {
+    if (this.seldom === null) {
+      this.work = new Seldom(given, this.work as Coroutine<T> | string);
+      this.standing += SELDOM;
+    }
+    return this.work as Seldom<T>;
   }
 
   private makeReady(cause: ReadyCause): void {
@@ -324,6 +326,6 @@ export class Task<T> extends Future<T> implements Waiter {
 }
 
 /** Passes on a request to cancel that came before its task waited on this. */
-function cancelIfDue(seldom: Seldom, on: Future<unknown>): void {
+function cancelIfDue(seldom: Seldom<unknown>, on: Future<unknown>): void {
   if (seldom.due && on.cancel(seldom.message)) seldom.due = false;
 }

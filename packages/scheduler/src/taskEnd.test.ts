@@ -33,6 +33,22 @@ describe("what an instrument hears of a task", () => {
     expect(ends).toEqual(["taskDone a cancelled CancelledError: enough"]);
   });
 
+  it("that somebody settled behind its back before its first step is told once, and so are those who asked", () => {
+    const told: string[] = [];
+    const main = function* () {
+      const a = createTask(sleep(1), { name: "a" });
+      a.addDoneCallback((task) => told.push(`called back with ${task.result()}`));
+      Future.prototype.setResult.call(a, "its result");
+      yield* sleep(2);
+    };
+    run(main(), { instruments: [{ problemFound: ({ message }) => void told.push(message) }] });
+    expect(told.sort()).toEqual([
+      "Exception in callback: InvalidStateError: step(): already done: task a",
+      "called back with its result",
+      "coroutine 'sleep' was never awaited",
+    ]);
+  });
+
   it("that somebody settled behind its back is that its step failed", () => {
     const problems: string[] = [];
     const main = function* () {

@@ -1,3 +1,4 @@
+import { dropIdle } from "./dropIdle.ts";
 import type { Future } from "./future.ts";
 import { PendingSet } from "./pendingSet.ts";
 import { Roster } from "./roster.ts";
@@ -98,7 +99,7 @@ export class Watch implements Waiter {
 
   private stand(member: Member): void {
     // Nothing that is of no use stays on a member that is waited for over and over.
-    member.dropIdle();
+    dropIdle(member);
     member.addWaiter(this);
   }
 
