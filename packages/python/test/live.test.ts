@@ -4,7 +4,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { setTimeout } from "node:timers/promises";
 import { fileURLToPath } from "node:url";
-import { fromJSON, laneText } from "@interleave/trace";
+import { findHints, fromJSON, laneText } from "@interleave/trace";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { findPythons } from "./pythons.ts";
 import { src } from "./runtimes.ts";
@@ -60,6 +60,22 @@ describe.each(pythons)("the recorder on CPython $version", ({ version, path }) =
       if (event.kind === "problemFound") problems.push(`${event.problem} ${trace.laneOf(event.task)?.name}`);
     }
     expect(problems).toEqual(["neverRetrieved bad", "callbackRaised undefined"]);
+  });
+
+  test("tells of a coroutine that nobody has awaited, and where it was thrown away, and says what CPython says", () => {
+    const plain = spawnSync(path, ["forgetful.py"], { cwd: programs, encoding: "utf8" });
+    const command = ["-m", "interleave", "record", "forgetful.py", "-o", file];
+    const { stdout, stderr } = spawnSync(path, command, { cwd: programs, encoding: "utf8", env });
+    const { trace } = open(file);
+    expect(plain.stderr).toContain("RuntimeWarning: coroutine 'saved' was never awaited");
+    expect(stderr.replaceAll(programs, "")).toBe(
+      `${plain.stderr.replaceAll(programs, "")}${file}: ${trace.length} events\n`,
+    );
+    expect(stdout).toBe(plain.stdout);
+    const told = findHints(trace).filter(({ id }) => id === "never-awaited");
+    expect(told.map(({ message, site }) => [message.split(".")[0], trace.sites[site]?.line])).toEqual([
+      ["coroutine 'saved' was never awaited", 12],
+    ]);
   });
 
   test("tells what happens at locks and queues", () => {

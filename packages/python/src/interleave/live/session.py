@@ -6,6 +6,7 @@ import threading
 from asyncio import base_events, events
 from time import monotonic
 
+from .. import unawaited
 from ..attach import attach
 from ..places import Places
 from .log import Log
@@ -46,6 +47,7 @@ class Session:
         self._patches = patches = attach()
         for name in ("create_task", "run_forever", "run_until_complete"):
             patches.set(base_events.BaseEventLoop, name, self._adopting(name))
+        unawaited.install(patches, self.watch)
         os.register_at_fork(after_in_child=self._forget)
         self._outputs = Output(sys.stdout, "log", self.watch), Output(sys.stderr, "error", self.watch)
         sys.stdout, sys.stderr = self._outputs

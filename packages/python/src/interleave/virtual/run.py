@@ -7,14 +7,14 @@ import sys
 import traceback
 from asyncio import events
 
-from .. import inboxes, limits
+from .. import inboxes, limits, unawaited
 from ..attach import attach
 from ..net.network import network
 from ..places import Places
 from ..recorder import Recorder
 from ..text import error_text, value_text
 from ..watch import Watch
-from . import clock, pins, unawaited
+from . import clock, pins
 from .arrivals import Arrivals
 from .console import Console
 from .deadlock import Deadlock
@@ -179,7 +179,7 @@ class Run:
         try:
             clock.install(patches, self)
             self._starts.install(patches)
-            unawaited.install(patches, self.watch)
+            unawaited.install(patches, self.watch, advice=False)
             yield
         finally:
             sys.stdout.flush()
