@@ -109,3 +109,23 @@ test("a type error is underlined at its place, and the program still runs", asyn
   await playground.runToEnd();
   expect((await playground.snapshot()).end).toBe(1);
 });
+
+test("a tab to which somebody comes back says that another one has changed the scenario, and has its text", async ({
+  page,
+  context,
+}) => {
+  const playground = new Playground(page);
+  await playground.open();
+  const other = new Playground(await context.newPage());
+  await other.open();
+  await other.setSource("export function* main() {\n  return 1;\n}\n");
+  await expect(other.page.getByText("saved", { exact: true })).toBeVisible();
+
+  const notice = page.getByText("This scenario is open in another tab too.");
+  await expect(notice).toBeHidden();
+  await page.evaluate(() => dispatchEvent(new Event("focus")));
+  await expect(notice).toBeVisible();
+  await playground.button("History").click();
+  await page.getByRole("button", { name: /^Put back the version of/ }).click();
+  expect((await playground.snapshot()).source).toBe("export function* main() {\n  return 1;\n}\n");
+});

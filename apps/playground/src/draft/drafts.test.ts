@@ -207,3 +207,37 @@ test("putting a text aside keeps it although it was never stored, and what is ty
     ["typed"],
   ]);
 });
+
+test("a tab is told once of each text that another has written, finds it in the history, and its own writing leaves it there", async () => {
+  const first = visit();
+  first.keep("gather", "g1");
+  await first.flush();
+  const second = visit();
+  await second.load("gather");
+  expect(await second.isWrittenElsewhere("gather", "g1")).toBe(false);
+  laterBy(1);
+  first.keep("gather", "g2");
+  await first.flush();
+  expect(await first.isWrittenElsewhere("gather", "g2")).toBe(false);
+  expect(await second.isWrittenElsewhere("gather", "g1")).toBe(true);
+  expect(await second.isWrittenElsewhere("gather", "g1")).toBe(false);
+  expect(await textsOf(second, "gather")).toContain("g2");
+  laterBy(1);
+  first.keep("gather", "g3");
+  await first.flush();
+  expect(await second.isWrittenElsewhere("gather", "g1")).toBe(true);
+  second.keep("gather", "g4");
+  expect(await second.isWrittenElsewhere("gather", "g4")).toBe(false);
+  await second.flush();
+  expect(second.status).toEqual({ state: "saved", elsewhere: true });
+  expect(await textsOf(second, "gather")).toContain("g3");
+});
+
+test("a tab that shows what another has written is not told of it", async () => {
+  const [first, second] = [visit(), visit()];
+  expect(await second.load("gather")).toBeNull();
+  first.keep("gather", "g1");
+  await first.flush();
+  expect(await second.isWrittenElsewhere("gather", "g1")).toBe(false);
+  expect(await second.isWrittenElsewhere("gather", "g0")).toBe(true);
+});

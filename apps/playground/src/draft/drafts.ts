@@ -21,6 +21,8 @@ export class Drafts {
   readonly #farewells = new Set<string>();
   /** Per scenario, which write this visit has seen last: its own, or the one it began from. */
   readonly #seen = new Map<string, string>();
+  /** Per scenario, the last write of another visit's that was told of. */
+  readonly #told = new Map<string, string>();
   readonly #listeners = new Set<() => void>();
   #store: UseStore | undefined;
   #timer: ReturnType<typeof setTimeout> | undefined;
@@ -62,10 +64,22 @@ export class Drafts {
     return stored === undefined ? null : { text: stored.text, savedAt: stored.savedAt };
   }
 
-  /** Earlier texts of a scenario, newest first. */
+  /** Earlier texts of a scenario, newest first; before them one that another visit has written since this one last looked. */
   async history(scenario: string): Promise<readonly DraftVersion[]> {
     await this.flush();
-    return (await this.#read(scenario))?.history ?? [];
+    const stored = await this.#read(scenario);
+    if (stored === undefined) return [];
+    return signature(stored) === this.#seen.get(scenario) ? stored.history : remember(stored.history, stored);
+  }
+
+  /** Whether another visit has written something else than what is shown here, and has not been told of yet. */
+  async isWrittenElsewhere(scenario: string, shown: string): Promise<boolean> {
+    const stored = await this.#read(scenario);
+    if (stored === undefined || stored.text === shown || this.#unsaved.has(scenario)) return false;
+    const written = signature(stored);
+    const isNews = written !== this.#seen.get(scenario) && written !== this.#told.get(scenario);
+    this.#told.set(scenario, written);
+    return isNews;
   }
 
   /** Keeps a text as the scenario's draft: in memory at once, in storage after a pause of typing. */

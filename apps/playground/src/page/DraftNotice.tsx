@@ -1,3 +1,4 @@
+import { useEffect } from "react";
 import { Icon } from "../parts/Icon.tsx";
 import { usePlayground, verbs } from "../store/live.ts";
 
@@ -5,6 +6,11 @@ import { usePlayground, verbs } from "../store/live.ts";
 export function DraftNotice() {
   const draft = usePlayground((state) => state.draft);
   const elsewhere = usePlayground((state) => state.elsewhere);
+  useEffect(() => {
+    // Whoever comes back to this tab may have typed in another one meanwhile.
+    addEventListener("focus", verbs.lookElsewhere);
+    return () => removeEventListener("focus", verbs.lookElsewhere);
+  }, []);
   if (draft.state === "not kept") {
     return (
       <div className="opened broken">

@@ -133,6 +133,8 @@ export interface Playground extends Travel {
   openTrace(trace: Trace, ran: RunValue, bookmarks?: readonly Bookmark[]): void;
   /** Says why something that was to be opened was not. */
   refuse(problem: string): void;
+  /** Sees whether another tab has written this scenario's draft. */
+  lookElsewhere(): Promise<void>;
   forgetElsewhere(): void;
   forgetModern(): void;
 

@@ -68,6 +68,7 @@ export function handWorld() {
         kept.set(id, text);
       },
       history: async () => aside.map((text) => ({ text, savedAt: 0 })),
+      isWrittenElsewhere: async () => false,
       flush: async () => {},
     },
   };

@@ -14,7 +14,10 @@ export interface World {
   /** The languages, the first of which is a newcomer's. */
   runtimes: readonly [Runtime, ...Runtime[]];
   frames: Frames;
-  drafts: Pick<Drafts, "load" | "keep" | "replace" | "history" | "flush" | "status" | "subscribe">;
+  drafts: Pick<
+    Drafts,
+    "load" | "keep" | "replace" | "history" | "isWrittenElsewhere" | "flush" | "status" | "subscribe"
+  >;
   memory: Memory;
   scenarios: readonly Scenario[];
   prefersDark(): boolean;

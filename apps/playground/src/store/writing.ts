@@ -15,6 +15,7 @@ type Writing = Pick<
   | "toggleAutoRun"
   | "countTypeProblems"
   | "goToLine"
+  | "lookElsewhere"
   | "forgetElsewhere"
   | "forgetModern"
 >;
@@ -116,6 +117,14 @@ export const writing: Slice<Writing> = (set, get, world, stage) => {
 
     forgetModern() {
       set({ modern: null });
+    },
+
+    async lookElsewhere() {
+      const { scenario, language, source, opened } = get();
+      // What was opened has not become a draft yet, and a draft that is on its way is no news.
+      if (opened !== null || stage.loading !== null) return;
+      if (!(await world.drafts.isWrittenElsewhere(draftKey(language, scenario), source))) return;
+      if (get().scenario === scenario && get().language === language) set({ elsewhere: true });
     },
 
     forgetElsewhere() {
