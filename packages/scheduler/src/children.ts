@@ -1,6 +1,7 @@
 import type { Awaitable } from "./coroutine.ts";
 import { ensureFuture } from "./ensureFuture.ts";
-import { type Future, IMPLICIT } from "./future.ts";
+import type { Future } from "./future.ts";
+import { IMPLICIT } from "./standing.ts";
 import { PENDING } from "./state.ts";
 import type { Waiter } from "./waiter.ts";
 

@@ -6,23 +6,9 @@ import type { Box, ReadyCause } from "./instrument.ts";
 import type { EventLoop } from "./loop.ts";
 import type { Ready } from "./ready.ts";
 import { getRunningLoop } from "./running.ts";
+import { LOOKED_AT, READ, RETRIEVED, STATE } from "./standing.ts";
 import { CANCELLED, FAILED, FINISHED, PENDING, STATE_NAMES, type State } from "./state.ts";
 import type { Waiter } from "./waiter.ts";
-
-const STATE = 3;
-/** Its exception, if any, is somebody's business by now: this, or one of the two that follow. */
-const RETRIEVED = 4;
-/** Its outcome was read, and the hooks have been told. */
-const READ = 8;
-/** A task that `gather` made for itself: asyncio doesn't mind if it never ends. */
-export const IMPLICIT = 16;
-const LOOKED_AT = RETRIEVED | READ | IMPLICIT;
-/** A task that its loop's list of those who have waited knows. */
-export const WAITED = 32;
-/** A task with a `Seldom`. */
-export const SELDOM = 64;
-/** A task's number comes above all these. It may grow too large for bits, so that they are added, not set. */
-export const NUMBER = 128;
 
 /** "No error", where `undefined` could have been thrown. */
 export const NO_ERROR: unique symbol = Symbol("no error");

@@ -1,8 +1,9 @@
 import { tasksOf } from "./allTasks.ts";
 import { nameOfCoroutine } from "./coroutine.ts";
 import { DeadlockError } from "./errors.ts";
-import { Future, IMPLICIT } from "./future.ts";
+import { Future } from "./future.ts";
 import type { EventLoop } from "./loop.ts";
+import { IMPLICIT } from "./standing.ts";
 import { FAILED, FINISHED } from "./state.ts";
 import { Task } from "./task.ts";
 import { untilComplete } from "./until.ts";

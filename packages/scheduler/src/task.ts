@@ -3,11 +3,12 @@ import { type Coroutine, isCoroutine, isSpent, nameOfCoroutine, RESUMED, reuseEr
 import { describe } from "./describe.ts";
 import { CancelledError, InvalidStateError } from "./errors.ts";
 import { faultOf } from "./fault.ts";
-import { Future, NO_ERROR, NUMBER, SELDOM, suspended, WAITED } from "./future.ts";
+import { Future, NO_ERROR, suspended } from "./future.ts";
 import type { ReadyCause } from "./instrument.ts";
 import type { EventLoop } from "./loop.ts";
 import { explainOverflow } from "./outOfStack.ts";
 import { Seldom } from "./seldom.ts";
+import { NUMBER, SELDOM, WAITED } from "./standing.ts";
 import { CANCELLED, FAILED, FINISHED, PENDING } from "./state.ts";
 import type { Waiter } from "./waiter.ts";
 

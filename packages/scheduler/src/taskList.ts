@@ -1,4 +1,4 @@
-import { NUMBER, WAITED } from "./future.ts";
+import { NUMBER, WAITED } from "./standing.ts";
 import type { Task } from "./task.ts";
 
 /** So many empty places are not worth a sweep. */
