@@ -282,10 +282,7 @@ export class Task<T> extends Future<T> implements Waiter {
   private goNoFurther(): void {
     const { seldom, ownName } = this;
     if (seldom === null) this.work = ownName;
-    else {
-      seldom.due = false;
-      seldom.coroutine = ownName;
-    }
+    else seldom.coroutine = ownName;
     this.loop.waited.delete(this);
   }
 

@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { failer, watch } from "./hooks.fixture.ts";
-import { createTask, currentTask, Future, run, sleep } from "./index.ts";
+import { createTask, currentTask, Future, getRunningLoop, run, sleep } from "./index.ts";
 import { outcome } from "./trail.fixture.ts";
 
 describe("what an instrument hears of a task", () => {
@@ -65,6 +65,56 @@ describe("what an instrument hears of a task", () => {
     expect(problems).toEqual([
       "callbackRaised, a: Exception in callback: InvalidStateError: step(): already done: task a",
     ]);
+  });
+
+  it("that somebody settled behind its back, and that waits behind another one, is that its step failed", () => {
+    const problems: string[] = [];
+    const main = function* () {
+      const awaited = getRunningLoop().createFuture<void>();
+      const first = createTask(outcome(awaited), { name: "first" });
+      const a = createTask(outcome(awaited), { name: "a" });
+      yield* sleep(0);
+      Future.prototype.setResult.call(a, undefined);
+      awaited.setResult();
+      yield* first;
+    };
+    run(main(), { instruments: [{ problemFound: ({ message }) => void problems.push(message) }] });
+    expect(problems).toEqual(["Exception in callback: InvalidStateError: step(): already done: task a"]);
+  });
+
+  it("that was asked twice to stop is no more than that: its result is read when somebody reads it", () => {
+    const told = watch(function* () {
+      // It gives back what it was cancelled with.
+      const a = createTask(outcome(sleep(1)), { name: "a" });
+      yield* sleep(0);
+      a.cancel();
+      a.cancel();
+      yield* a;
+    }).filter((line) => /^(cancelRequested|resultRead) a/.test(line));
+    expect(told).toEqual([
+      "cancelRequested a by Task-1 undefined accepted",
+      "cancelRequested a by Task-1 undefined accepted",
+      "resultRead a by Task-1",
+    ]);
+  });
+
+  it("that was asked to stop and fails instead is that nobody has read why", () => {
+    const problems: string[] = [];
+    const stubborn = function* () {
+      try {
+        yield* sleep(1);
+      } catch {
+        throw new Error("no");
+      }
+    };
+    const main = function* () {
+      const a = createTask(stubborn(), { name: "a" });
+      yield* sleep(0);
+      a.cancel();
+      yield* sleep(1);
+    };
+    run(main(), { instruments: [{ problemFound: ({ message }) => void problems.push(message) }] });
+    expect(problems).toEqual(["Task exception was never retrieved: a raised Error: no"]);
   });
 
   it("that was settled in its own step is the outcome that it was given, though it waits then", () => {

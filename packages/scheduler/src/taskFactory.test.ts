@@ -95,6 +95,19 @@ describe("an eager task", () => {
     ).toEqual(["1 goes on", "3 CancelledError: myself"]);
   });
 
+  it("made by a callback, in nobody's step, takes its first one at once too", () => {
+    expect(
+      trail(function* (note) {
+        useEagerTasks();
+        getRunningLoop().callSoon(() => {
+          createTask(outcome(sleep(1)), { name: "made" });
+          note([...allTasks()].map(({ name }) => name));
+        });
+        yield* sleep(2);
+      }),
+    ).toEqual(["2 Task-1,made"]);
+  });
+
   it("made before the loop runs waits for its turn", () => {
     const loop = new EventLoop();
     loop.setTaskFactory(eagerTaskFactory);
