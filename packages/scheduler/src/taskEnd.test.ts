@@ -1,7 +1,14 @@
 import { describe, expect, it } from "vitest";
 import { failer, watch } from "./hooks.fixture.ts";
-import { createTask, currentTask, Future, getRunningLoop, run, sleep } from "./index.ts";
+import { type Coroutine, createTask, currentTask, Future, getRunningLoop, run, sleep } from "./index.ts";
 import { outcome } from "./trail.fixture.ts";
+
+/** The messages of the problems that a program runs into. */
+function problemsOf(main: () => Coroutine<unknown>): string[] {
+  const problems: string[] = [];
+  run(main(), { instruments: [{ problemFound: ({ message }) => void problems.push(message) }] });
+  return problems;
+}
 
 describe("what an instrument hears of a task", () => {
   it("that goes on with an exception is that it does", () => {
@@ -41,7 +48,7 @@ describe("what an instrument hears of a task", () => {
       Future.prototype.setResult.call(a, "its result");
       yield* sleep(2);
     };
-    run(main(), { instruments: [{ problemFound: ({ message }) => void told.push(message) }] });
+    told.push(...problemsOf(main));
     expect(told.sort()).toEqual([
       "Exception in callback: InvalidStateError: step(): already done: task a",
       "called back with its result",
@@ -68,7 +75,6 @@ describe("what an instrument hears of a task", () => {
   });
 
   it("that somebody settled behind its back, and that waits behind another one, is that its step failed", () => {
-    const problems: string[] = [];
     const main = function* () {
       const awaited = getRunningLoop().createFuture<void>();
       const first = createTask(outcome(awaited), { name: "first" });
@@ -78,8 +84,7 @@ describe("what an instrument hears of a task", () => {
       awaited.setResult();
       yield* first;
     };
-    run(main(), { instruments: [{ problemFound: ({ message }) => void problems.push(message) }] });
-    expect(problems).toEqual(["Exception in callback: InvalidStateError: step(): already done: task a"]);
+    expect(problemsOf(main)).toEqual(["Exception in callback: InvalidStateError: step(): already done: task a"]);
   });
 
   it("that was asked twice to stop is no more than that: its result is read when somebody reads it", () => {
@@ -99,7 +104,6 @@ describe("what an instrument hears of a task", () => {
   });
 
   it("that was asked to stop and fails instead is that nobody has read why", () => {
-    const problems: string[] = [];
     const stubborn = function* () {
       try {
         yield* sleep(1);
@@ -113,8 +117,7 @@ describe("what an instrument hears of a task", () => {
       a.cancel();
       yield* sleep(1);
     };
-    run(main(), { instruments: [{ problemFound: ({ message }) => void problems.push(message) }] });
-    expect(problems).toEqual(["Task exception was never retrieved: a raised Error: no"]);
+    expect(problemsOf(main)).toEqual(["Task exception was never retrieved: a raised Error: no"]);
   });
 
   it("that was settled in its own step is the outcome that it was given, though it waits then", () => {

@@ -69,7 +69,7 @@ export class Drafts {
     await this.flush();
     const stored = await this.#read(scenario);
     if (stored === undefined) return [];
-    return signature(stored) === this.#seen.get(scenario) ? stored.history : remember(stored.history, stored);
+    return this.#isUnseen(scenario, stored) ? remember(stored.history, stored) : stored.history;
   }
 
   /** Whether another visit has written something else than what is shown here, and has not been told of yet. */
@@ -77,7 +77,7 @@ export class Drafts {
     const stored = await this.#read(scenario);
     if (stored === undefined || stored.text === shown || this.#unsaved.has(scenario)) return false;
     const written = signature(stored);
-    const isNews = written !== this.#seen.get(scenario) && written !== this.#told.get(scenario);
+    const isNews = this.#isUnseen(scenario, stored) && written !== this.#told.get(scenario);
     this.#told.set(scenario, written);
     return isNews;
   }
@@ -150,8 +150,7 @@ export class Drafts {
     await update<DraftRecord>(
       scenario,
       (earlier) => {
-        const seen = this.#seen.get(scenario);
-        elsewhere = earlier !== undefined && seen !== signature(earlier) && earlier.text !== version.text;
+        elsewhere = earlier !== undefined && this.#isUnseen(scenario, earlier) && earlier.text !== version.text;
         const next = succeed(earlier, version, this.#visit, aside !== undefined);
         written = { ...next, history: (aside ?? []).reduce(remember, next.history) };
         return written;
@@ -163,6 +162,11 @@ export class Drafts {
     if (this.#texts.get(scenario) === version) this.#unsaved.delete(scenario);
     if (this.#farewells.delete(scenario)) clearFarewell(scenario);
     return elsewhere;
+  }
+
+  /** Another visit has written this since this one last looked. */
+  #isUnseen(scenario: string, record: DraftRecord): boolean {
+    return signature(record) !== this.#seen.get(scenario);
   }
 
   /** Last words that came too late to be the draft are a version of it all the same. */
