@@ -25,7 +25,7 @@ export class Future<T> implements Ready {
   /** From 1, in order of creation, per loop; tasks and futures share one sequence. */
   declare readonly id: number;
   declare readonly loop: EventLoop;
-  /** @internal Its state, and above it how far anybody has looked at its outcome: one word, because the collector copies what lives. */
+  /** @internal Its state and all that `standing.ts` has a bit for: one word, because the collector copies what lives. */
   declare standing: number;
   /** @internal The result; or the exception; or the error or the message to cancel with. Of a pending task: see `Task`. */
   declare held: unknown;

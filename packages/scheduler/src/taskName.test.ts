@@ -1,15 +1,6 @@
 import { describe, expect, it } from "vitest";
-import { allTasks, type Coroutine, createTask, gather, getRunningLoop, run, sleep, type Task, wait } from "./index.ts";
-
-function* napper(seconds: number): Coroutine<number> {
-  yield* sleep(seconds);
-  return seconds;
-}
-
-function* failer(): Coroutine<void> {
-  yield* sleep(1);
-  throw new Error("no");
-}
+import { failer, napper } from "./hooks.fixture.ts";
+import { allTasks, createTask, gather, getRunningLoop, run, sleep, type Task, wait } from "./index.ts";
 
 const names = (tasks: Iterable<Task<unknown>>) => [...tasks].map((task) => task.name).join(" ");
 
@@ -54,7 +45,7 @@ describe("asyncio's names for tasks that were given none", () => {
         expect(names([early, waiting, late])).toBe("Task-2 Task-3 Task-4");
         yield* wait([early, waiting]);
         expect(names([early, waiting, late])).toBe("Task-2 Task-3 Task-4");
-        expect([early.cancelled(), waiting.cancelled(), late.result()]).toEqual([false, true, 1]);
+        expect([early.cancelled(), waiting.cancelled(), late.result()]).toEqual([false, true, "slept 1"]);
       })(),
     );
   });
@@ -67,8 +58,8 @@ describe("asyncio's names for tasks that were given none", () => {
         getRunningLoop().lastTaskName = 2 ** 40;
         const tasks = [
           createTask(napper(1)),
-          createTask(failer()),
-          createTask(failer()),
+          createTask(failer(1)),
+          createTask(failer(1)),
           createTask(napper(5)),
         ] as const;
         const [returns, isRead, unread, cancelled] = tasks;
@@ -78,12 +69,16 @@ describe("asyncio's names for tasks that were given none", () => {
         expect(returns.waitingOn?.reason).toBe("sleep(1)");
         cancelled.cancel();
         yield* wait(tasks);
-        expect([returns.result(), String(isRead.exception()), cancelled.cancelled()]).toEqual([1, "Error: no", true]);
+        expect([returns.result(), String(isRead.exception()), cancelled.cancelled()]).toEqual([
+          "slept 1",
+          "Error: boom",
+          true,
+        ]);
         expect(unread.done()).toBe(true);
         expect(names(tasks)).toBe(all);
       })(),
       { instruments: [{ problemFound }] },
     );
-    expect(problems).toEqual(["Task exception was never retrieved: Task-1099511627779 raised Error: no"]);
+    expect(problems).toEqual(["Task exception was never retrieved: Task-1099511627779 raised Error: boom"]);
   });
 });
